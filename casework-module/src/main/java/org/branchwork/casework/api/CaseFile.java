@@ -1,0 +1,72 @@
+package org.branchwork.casework.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as its caseworker sees it.
+ *
+ * @param version to be given back with a change
+ * @param sealedAt since when what is written is encrypted, {@code null} for not
+ * @param enquiry the answers of the enquiry form, without files and without its form key
+ * @param timeline everything that happened, oldest first
+ * @param walledOff the accounts of persons named in the case; empty for whoever may not triage
+ */
+public record CaseFile(
+    String reference,
+    int version,
+    Stage stage,
+    @Nullable Category category,
+    Urgency urgency,
+    @Nullable UUID caseworker,
+    @Nullable Outcome outcome,
+    @Nullable LocalDate dueOn,
+    Instant receivedAt,
+    @Nullable Instant waitingSince,
+    @Nullable Instant sealedAt,
+    SendEnquiry enquiry,
+    List<Entry> timeline,
+    Set<UUID> walledOff) {
+
+  /** Whether no word of the member was ever stored plain. */
+  public boolean sealedFromTheStart() {
+    return receivedAt.equals(sealedAt);
+  }
+
+  /**
+   * One thing that happened.
+   *
+   * @param by an account's id, "member", "visitor" or the name of a job
+   * @param text of a message or note, else {@code null}
+   * @param detail of a change: category, urgency, caseworker's account id, outcome or day (ISO),
+   *     else {@code null}
+   */
+  public record Entry(
+      Instant at,
+      Kind kind,
+      String by,
+      @Nullable String text,
+      @Nullable String detail,
+      List<FileEntry> files) {}
+
+  /** The kinds of entries. */
+  public enum Kind {
+    RECEIVED,
+    MEMBER_WROTE,
+    REPLIED,
+    NOTE,
+    /** Given a category, told in the detail. */
+    TRIAGED,
+    URGENCY_SET,
+    ASSIGNED,
+    DUE_SET,
+    CLOSED,
+    REOPENED,
+    OPENED,
+    SEALED
+  }
+}

@@ -1,0 +1,34 @@
+package org.branchwork.casework.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as a row of a list.
+ *
+ * @param matter the first words of the first message, at most 120 characters; empty when the case
+ *     was sealed from its first word
+ * @param category {@code null} before triage
+ * @param caseworker {@code null} before triage
+ * @param waitingSince since when the member waits for a word of the branch; {@code null} when the
+ *     next word is the member's
+ * @param memberWroteAt when the member last wrote
+ * @param dueOn {@code null} when none is set
+ * @param unread whether the member's latest word is unread by the case's caseworker
+ */
+public record CaseSummary(
+    String reference,
+    String matter,
+    String memberName,
+    @Nullable String employer,
+    @Nullable LocalDate lastDayOfEmployment,
+    Stage stage,
+    @Nullable Category category,
+    Urgency urgency,
+    @Nullable UUID caseworker,
+    @Nullable Instant waitingSince,
+    Instant memberWroteAt,
+    @Nullable LocalDate dueOn,
+    boolean unread) {}

@@ -1,0 +1,92 @@
+package org.branchwork.casework.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a case, told inside the transaction in which it happened. Carries ids
+ * and plain facts, never a name, an address or a text.
+ */
+public sealed interface CaseworkEvent {
+
+  /** Unique for ever; what a receiver is idempotent by. */
+  UUID eventId();
+
+  /** The case's reference, or {@code null} where the event concerns none or several. */
+  @Nullable String reference();
+
+  /** {@link Caller#label()} of whoever did it. */
+  String by();
+
+  Instant at();
+
+  record EnquiryReceived(UUID eventId, String reference, String by, Instant at, Urgency urgency)
+      implements CaseworkEvent {}
+
+  record CaseTriaged(
+      UUID eventId, String reference, String by, Instant at, Category category, Urgency urgency)
+      implements CaseworkEvent {}
+
+  /** The case was given to a caseworker who did not have it before. */
+  record CaseAssigned(UUID eventId, String reference, String by, Instant at, UUID caseworker)
+      implements CaseworkEvent {}
+
+  record NoteAdded(UUID eventId, String reference, String by, Instant at)
+      implements CaseworkEvent {}
+
+  record ReplySent(UUID eventId, String reference, String by, Instant at)
+      implements CaseworkEvent {}
+
+  /**
+   * The member wrote again.
+   *
+   * @param caseworker who has the case, {@code null} before triage
+   */
+  record MemberAnswered(
+      UUID eventId, String reference, String by, Instant at, @Nullable UUID caseworker)
+      implements CaseworkEvent {}
+
+  record DueSet(UUID eventId, String reference, String by, Instant at, @Nullable LocalDate on)
+      implements CaseworkEvent {}
+
+  record CaseClosed(UUID eventId, String reference, String by, Instant at, Outcome outcome)
+      implements CaseworkEvent {}
+
+  record CaseReopened(UUID eventId, String reference, String by, Instant at)
+      implements CaseworkEvent {}
+
+  /** What is written of the case is encrypted from now on. */
+  record CaseSealed(UUID eventId, String reference, String by, Instant at)
+      implements CaseworkEvent {}
+
+  /** A person is named in the case and sees nothing of it from now on. */
+  record PersonWalledOff(UUID eventId, String reference, String by, Instant at, UUID account)
+      implements CaseworkEvent {}
+
+  /** A person turned out not to be named in the case, and may see it again by right. */
+  record PersonLetIn(UUID eventId, String reference, String by, Instant at, UUID account)
+      implements CaseworkEvent {}
+
+  /** Somebody of the staff opened the case file. */
+  record CaseFileOpened(UUID eventId, String reference, String by, Instant at)
+      implements CaseworkEvent {}
+
+  /** Somebody of the staff opened a file of the case. */
+  record FileOpened(UUID eventId, String reference, String by, Instant at, UUID file)
+      implements CaseworkEvent {}
+
+  /** The member read the conversation through the private link. */
+  record ConversationRead(UUID eventId, String reference, String by, Instant at)
+      implements CaseworkEvent {}
+
+  /** Somebody asked for a one-time link to the enquiries of an address that has some. */
+  record MyEnquiriesRequested(UUID eventId, String by, Instant at, UUID link)
+      implements CaseworkEvent {
+    @Override
+    public @Nullable String reference() {
+      return null;
+    }
+  }
+}

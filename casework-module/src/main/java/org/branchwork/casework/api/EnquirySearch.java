@@ -1,0 +1,56 @@
+package org.branchwork.casework.api;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a member may read with a reference and its key. */
+public interface EnquirySearch {
+
+  /**
+   * The conversation as the member sees it: never an internal note. The reading is told as {@link
+   * CaseworkEvent.ConversationRead}.
+   *
+   * @throws CaseNotFound when there is no such case or the key is not its key: the two are the same
+   */
+  MemberView enquiry(String reference, String key, Caller caller);
+
+  /**
+   * A file of that conversation.
+   *
+   * @throws CaseNotFound as above, or when the file is not part of what the member sees
+   */
+  FileContent file(String reference, String key, UUID file, Caller caller);
+
+  /**
+   * Where mail about a case goes, for the sender of mail alone.
+   *
+   * @throws CaseNotFound when there is no such case
+   */
+  MemberAddress addressOf(String reference, Caller caller);
+
+  /**
+   * The accounts that are named in a case and are told nothing of it, for the sender of mail alone.
+   */
+  Set<UUID> walledOff(String reference, Caller caller);
+
+  /**
+   * The address and the token of a one-time link, for the sender of mail alone. Enquiries whose
+   * address the member called a work address do not count: whoever reads that mailbox could open
+   * them.
+   *
+   * @throws CaseNotFound when the link is gone, or there is no enquiry of its address
+   */
+  MyLink myLink(UUID link, Caller caller);
+
+  /**
+   * Where mail about a case goes.
+   *
+   * @param email {@code null} when the member gave none, or said that it is a work address: mail
+   *     there would tell the employer
+   */
+  record MemberAddress(@Nullable String email, String reference, String key) {}
+
+  /** A one-time link to one's own enquiries. */
+  record MyLink(String email, String token) {}
+}

@@ -1,0 +1,115 @@
+package org.branchwork.casework.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.branchwork.casework.api.SendEnquiry;
+import org.jspecify.annotations.Nullable;
+
+/** The answers of the enquiry form, without message and files; they never change. */
+@Embeddable
+class Answers {
+
+  @Column(name = "name", nullable = false)
+  private String name;
+
+  @Column(name = "telephone")
+  private @Nullable String telephone;
+
+  @Column(name = "email")
+  private @Nullable String email;
+
+  @Column(name = "email_folded")
+  private @Nullable String emailFolded;
+
+  @Column(name = "membership_number")
+  private @Nullable String membershipNumber;
+
+  @Column(name = "employer")
+  private @Nullable String employer;
+
+  @Column(name = "workplace")
+  private @Nullable String workplace;
+
+  @Column(name = "happened_on")
+  private @Nullable LocalDate happenedOn;
+
+  @Column(name = "last_day_of_employment")
+  private @Nullable LocalDate lastDayOfEmployment;
+
+  @Column(name = "hearing_soon", nullable = false)
+  private boolean hearingSoon;
+
+  @Column(name = "voicemail_allowed")
+  private @Nullable Boolean voicemailAllowed;
+
+  @Column(name = "work_address")
+  private @Nullable Boolean workAddress;
+
+  @Column(name = "safe_contact")
+  private @Nullable String safeContact;
+
+  @Column(name = "language")
+  private @Nullable String language;
+
+  @Column(name = "adjustments")
+  private @Nullable String adjustments;
+
+  @Column(name = "representative")
+  private @Nullable String representative;
+
+  Answers() {}
+
+  Answers(SendEnquiry enquiry) {
+    name = enquiry.name();
+    telephone = enquiry.telephone();
+    email = enquiry.email();
+    emailFolded = email == null ? null : fold(email);
+    membershipNumber = enquiry.membershipNumber();
+    employer = enquiry.employer();
+    workplace = enquiry.workplace();
+    happenedOn = enquiry.happenedOn();
+    lastDayOfEmployment = enquiry.lastDayOfEmployment();
+    hearingSoon = enquiry.hearingSoon();
+    voicemailAllowed = enquiry.voicemailAllowed();
+    workAddress = enquiry.workAddress();
+    safeContact = enquiry.safeContact();
+    language = enquiry.language();
+    adjustments = enquiry.adjustments();
+    representative = enquiry.representative();
+  }
+
+  /** One spelling of an address, by which a person's own enquiries are found. */
+  static String fold(String email) {
+    return email.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The address that mail may go to: none when the employer can read it. */
+  @Nullable String safeEmail() {
+    return Boolean.TRUE.equals(workAddress) ? null : email;
+  }
+
+  SendEnquiry withMessage(String message) {
+    return new SendEnquiry(
+        "",
+        name,
+        telephone,
+        email,
+        membershipNumber,
+        employer,
+        workplace,
+        message,
+        happenedOn,
+        lastDayOfEmployment,
+        hearingSoon,
+        voicemailAllowed,
+        workAddress,
+        safeContact,
+        language,
+        adjustments,
+        representative,
+        List.of());
+  }
+}

@@ -1,0 +1,261 @@
+package org.branchwork.casework.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseFile;
+import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.Category;
+import org.branchwork.casework.api.MemberView;
+import org.branchwork.casework.api.MyEnquiry;
+import org.branchwork.casework.api.Outcome;
+import org.branchwork.casework.api.SendEnquiry;
+import org.branchwork.casework.api.Stage;
+import org.branchwork.casework.api.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One matter of one member. Its verbs are what an officer says; each refuses what its rules forbid
+ * and gives back the steps that happened, none when nothing changed.
+ */
+@Entity
+@Table(schema = "casework", name = "case_file")
+class Case {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Column(name = "id")
+  private Long id;
+
+  @Version
+  @Column(name = "version", nullable = false)
+  private int version;
+
+  @Column(name = "reference", nullable = false)
+  private String reference;
+
+  @Column(name = "form_key", nullable = false)
+  private String formKey;
+
+  @Column(name = "key_generation", nullable = false)
+  private int keyGeneration;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "stage", nullable = false)
+  private Stage stage;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "category")
+  private @Nullable Category category;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "urgency", nullable = false)
+  private Urgency urgency;
+
+  // the mapper's own converter of ids fails on null when it reads
+  @Convert(disableConversion = true)
+  @Column(name = "caseworker")
+  private @Nullable UUID caseworker;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "outcome")
+  private @Nullable Outcome outcome;
+
+  @Column(name = "due_on")
+  private @Nullable LocalDate dueOn;
+
+  @Column(name = "received_at", nullable = false)
+  private OffsetDateTime receivedAt;
+
+  @Column(name = "sealed_at")
+  private @Nullable OffsetDateTime sealedAt;
+
+  @Embedded private Turn turn;
+
+  @Column(name = "matter", nullable = false)
+  private String matter;
+
+  @Embedded private Answers answers;
+
+  Case() {}
+
+  /** A new enquiry; "my hearing is today or tomorrow" makes it urgent. */
+  Case(String reference, SendEnquiry enquiry, Instant now) {
+    this.reference = reference;
+    this.formKey = enquiry.formKey();
+    this.keyGeneration = 1;
+    this.stage = Stage.ENQUIRY;
+    this.urgency = enquiry.hearingSoon() ? Urgency.URGENT : Urgency.NORMAL;
+    this.receivedAt = Moment.of(now);
+    this.turn = new Turn(now);
+    this.matter = CleanText.firstWords(enquiry.message());
+    this.answers = new Answers(enquiry);
+  }
+
+  List<Step> triage(
+      Category newCategory, Urgency newUrgency, UUID newCaseworker, Caller by, Instant now) {
+    refuseIf(stage == Stage.CLOSED, "case.closed");
+    refuseIf(newCategory == null, "triage.category");
+    refuseIf(newUrgency == null, "triage.urgency");
+    refuseIf(newCaseworker == null, "triage.caseworker");
+    List<Step> steps = new ArrayList<>();
+    if (newCategory != category) {
+      category = newCategory;
+      steps.add(step(CaseFile.Kind.TRIAGED, by, now, newCategory));
+    }
+    if (newUrgency != urgency) {
+      urgency = newUrgency;
+      steps.add(step(CaseFile.Kind.URGENCY_SET, by, now, newUrgency));
+    }
+    if (!newCaseworker.equals(caseworker)) {
+      caseworker = newCaseworker;
+      turn.handedOver(newCaseworker.equals(by.accountId()));
+      steps.add(step(CaseFile.Kind.ASSIGNED, by, now, newCaseworker));
+    }
+    stage = Stage.OPEN;
+    return steps;
+  }
+
+  List<Step> setDue(@Nullable LocalDate on, Caller by, Instant now) {
+    refuseIf(stage == Stage.CLOSED, "case.closed");
+    refuseIf(on != null && !Days.plausible(on), "due.on");
+    if (Objects.equals(on, dueOn)) {
+      return List.of();
+    }
+    dueOn = on;
+    return List.of(step(CaseFile.Kind.DUE_SET, by, now, on));
+  }
+
+  Step close(Outcome with, Caller by, Instant now) {
+    refuseIf(stage == Stage.CLOSED, "case.closed-already");
+    refuseIf(with == null, "close.outcome");
+    stage = Stage.CLOSED;
+    outcome = with;
+    turn.branchSpoke();
+    return step(CaseFile.Kind.CLOSED, by, now, with);
+  }
+
+  Step reopen(Caller by, Instant now) {
+    refuseIf(stage != Stage.CLOSED, "case.not-closed");
+    stage = caseworker == null ? Stage.ENQUIRY : Stage.OPEN;
+    outcome = null;
+    return step(CaseFile.Kind.REOPENED, by, now, null);
+  }
+
+  /** What is written from now on is encrypted; there is no way back. */
+  Step seal(Caller by, Instant now) {
+    refuseIf(sealedAt != null, "case.sealed-already");
+    sealedAt = Moment.of(now);
+    return step(CaseFile.Kind.SEALED, by, now, null);
+  }
+
+  /** Seals a new enquiry before anything of it is kept, so that not even its first words are. */
+  void sealUnkept() {
+    sealedAt = receivedAt;
+    matter = "";
+  }
+
+  boolean isSealed() {
+    return sealedAt != null;
+  }
+
+  /** The member wrote: a closed case is open again, and the member waits for a word. */
+  List<Step> memberWrote(Caller by, Instant now) {
+    List<Step> steps = stage == Stage.CLOSED ? List.of(reopen(by, now)) : List.of();
+    turn.memberWrote(now);
+    return steps;
+  }
+
+  /** The branch replied: the next word is the member's. A closed case is opened again first. */
+  void replied() {
+    refuseIf(stage == Stage.CLOSED, "reply.closed");
+    turn.branchSpoke();
+  }
+
+  /** Refuses a change by somebody who has not seen the latest one. */
+  void requireVersion(int seen) {
+    refuseIf(seen != version, "case.changed");
+  }
+
+  private Step step(CaseFile.Kind kind, Caller by, Instant now, @Nullable Object detail) {
+    return new Step(id, kind, by, now, detail);
+  }
+
+  private static void refuseIf(boolean broken, String key) {
+    if (broken) {
+      throw new CaseworkRuleBroken(key);
+    }
+  }
+
+  Long id() {
+    return id;
+  }
+
+  String reference() {
+    return reference;
+  }
+
+  int keyGeneration() {
+    return keyGeneration;
+  }
+
+  Urgency urgency() {
+    return urgency;
+  }
+
+  @Nullable UUID caseworker() {
+    return caseworker;
+  }
+
+  Turn turn() {
+    return turn;
+  }
+
+  Answers answers() {
+    return answers;
+  }
+
+  MyEnquiry ownEnquiry(String key) {
+    return new MyEnquiry(reference, key, stage, Moment.of(receivedAt));
+  }
+
+  MemberView memberView(List<MemberView.Message> messages) {
+    return new MemberView(
+        reference, stage, outcome, Moment.of(receivedAt), Moment.orNone(sealedAt), messages);
+  }
+
+  CaseFile file(String firstMessage, List<CaseFile.Entry> timeline, Set<UUID> walledOff) {
+    return new CaseFile(
+        reference,
+        version,
+        stage,
+        category,
+        urgency,
+        caseworker,
+        outcome,
+        dueOn,
+        Moment.of(receivedAt),
+        turn.waitingSince(),
+        Moment.orNone(sealedAt),
+        answers.withMessage(firstMessage),
+        timeline,
+        walledOff);
+  }
+}

@@ -1,0 +1,152 @@
+package org.branchwork.casework.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseNotFound;
+
+/** Finds and keeps cases and their steps. */
+@ApplicationScoped
+class CaseRepository {
+
+  /** Looking again within this time is the same visit, and one entry of the timeline. */
+  private static final Duration VISIT = Duration.ofMinutes(30);
+
+  @PersistenceContext(unitName = "casework")
+  EntityManager em;
+
+  @Inject Claims claims;
+
+  /** The case as this caller may see it, locked until the end of the transaction. */
+  Case toWork(String reference, Caller caller) {
+    return locked(reference)
+        .filter(file -> CaseAccess.sees(caller, file.caseworker()))
+        .orElseThrow(CaseNotFound::new);
+  }
+
+  /** The case that a private key opens. A missing case costs the same work as a wrong key. */
+  Case opened(String reference, Predicate<Case> rightKey) {
+    return opened(find(reference), rightKey);
+  }
+
+  /** The same, locked until the end of the transaction. */
+  Case openedToAnswer(String reference, Predicate<Case> rightKey) {
+    claims.reference(reference);
+    return opened(locked(reference), rightKey);
+  }
+
+  private Case opened(Optional<Case> found, Predicate<Case> rightKey) {
+    Case file = found.filter(rightKey).orElseThrow(CaseNotFound::new);
+    claims.opened(file);
+    return file;
+  }
+
+  /** The next to change the case waits here and then sees what was changed. */
+  private Optional<Case> locked(String reference) {
+    return byReference(reference)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** A case for a caller without an account, whose claim is the reference. */
+  Optional<Case> find(String reference) {
+    claims.reference(reference);
+    return byReference(reference).getResultStream().findFirst();
+  }
+
+  private TypedQuery<Case> byReference(String reference) {
+    return em.createQuery("select c from Case c where c.reference = :reference", Case.class)
+        .setParameter("reference", reference == null ? "" : reference);
+  }
+
+  Optional<Case> find(Long id) {
+    return Optional.ofNullable(em.find(Case.class, id));
+  }
+
+  Optional<Case> sentWith(String formKey) {
+    claims.form(formKey);
+    return em.createQuery("select c from Case c where c.formKey = :formKey", Case.class)
+        .setParameter("formKey", formKey)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The enquiries of an address that mail may go to, newest first, at most 200. */
+  List<Case> ofAddress(String folded) {
+    claims.address(folded);
+    return em.createQuery(
+            "select c from Case c where c.answers.emailFolded = :folded"
+                + " and (c.answers.workAddress is null or c.answers.workAddress = false)"
+                + " order by c.receivedAt desc, c.id desc",
+            Case.class)
+        .setParameter("folded", folded)
+        .setMaxResults(200)
+        .getResultList();
+  }
+
+  /** Whether there is such a case, whoever may see it. */
+  boolean exists(String reference) {
+    return (Boolean)
+        em.createNativeQuery("select casework.reference_taken(?1)")
+            .setParameter(1, reference)
+            .getSingleResult();
+  }
+
+  /** Keeps a new enquiry; its sender goes on to write what belongs to it. */
+  void keep(Case file) {
+    em.persist(file);
+    em.flush();
+    claims.opened(file);
+  }
+
+  /** Counts a change that is written elsewhere, such as a word of the branch. */
+  void changed(Case file) {
+    em.lock(file, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+  }
+
+  /** Keeps what happened; a broken constraint shows here and not at the end. */
+  void keep(Collection<Step> steps) {
+    steps.forEach(em::persist);
+    em.flush();
+  }
+
+  List<Step> stepsOf(Case file) {
+    return em.createQuery("select s from Step s where s.caseId = :id order by s.id", Step.class)
+        .setParameter("id", file.id())
+        .getResultList();
+  }
+
+  /**
+   * Notes that somebody looked, once a visit. Neither this nor the mark of reading changes the
+   * version: who looks does not stop another's change.
+   */
+  void noteOpening(Case file, Caller by, Instant now) {
+    em.createNativeQuery(
+            "insert into casework.step (case_id, kind, done_by, done_at)"
+                + " select ?1, 'OPENED', ?2, ?3 where not exists (select 1 from casework.step"
+                + " where case_id = ?1 and kind = 'OPENED' and done_by = ?2 and done_at > ?4)")
+        .setParameter(1, file.id())
+        .setParameter(2, by.label())
+        .setParameter(3, Timestamp.from(now))
+        .setParameter(4, Timestamp.from(now.minus(VISIT)))
+        .executeUpdate();
+  }
+
+  void markRead(Case file) {
+    em.createNativeQuery("update casework.case_file set unread = false where id = ?1 and unread")
+        .setParameter(1, file.id())
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,35 @@
+package org.branchwork.casework.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.branchwork.casework.api.CaseworkEvent;
+
+/** When an act happens, and the telling of it inside its transaction. */
+@ApplicationScoped
+class Chronicle {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  @Inject Clock clock;
+  @Inject Event<CaseworkEvent> events;
+
+  /** The moment, as exactly as a column keeps it. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The day of the branch. */
+  LocalDate today() {
+    return LocalDate.ofInstant(now(), LONDON);
+  }
+
+  void tell(CaseworkEvent event) {
+    events.fire(event);
+  }
+}

@@ -1,0 +1,121 @@
+package org.branchwork.casework.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.branchwork.casework.api.CaseFile;
+import org.branchwork.casework.api.CaseNotFound;
+import org.branchwork.casework.api.FileContent;
+import org.branchwork.casework.api.FileEntry;
+import org.branchwork.casework.api.MemberView;
+import org.branchwork.casework.api.NewFile;
+
+/**
+ * Writes and reads what people wrote: messages, notes, files. The only class that does, so that the
+ * words of a sealed case are encrypted and decrypted in one place.
+ */
+@ApplicationScoped
+class Correspondence {
+
+  @PersistenceContext(unitName = "casework")
+  EntityManager em;
+
+  @Inject CaseSeals seals;
+
+  void keep(Message message, Case file, List<NewFile> files) {
+    CaseCipher cipher = seals.of(file);
+    em.persist(message);
+    message.seal(cipher);
+    em.flush();
+    for (int i = 0; i < files.size(); i++) {
+      Attachment attachment = new Attachment(file.id(), message.id(), i, files.get(i), cipher);
+      em.persist(attachment);
+      em.flush();
+      em.persist(new AttachmentContent(attachment.id(), file.id(), files.get(i).bytes(), cipher));
+    }
+    em.flush();
+  }
+
+  void keep(Note note, Case file) {
+    CaseCipher cipher = seals.of(file);
+    em.persist(note);
+    note.seal(cipher);
+    em.flush();
+  }
+
+  /** From here on what is written of the case is encrypted; what stands there stays as it is. */
+  void seal(Case file, Instant now) {
+    seals.seal(file, now);
+  }
+
+  /** What marks a form of this case as used: for a sealed one it holds a secret of the case. */
+  String mark(String form, Case file) {
+    return form + " " + file.reference() + seals.of(file).pepper();
+  }
+
+  /** The conversation as the member sees it; notes are not read here at all. */
+  List<MemberView.Message> conversation(Case file) {
+    CaseCipher cipher = seals.of(file);
+    Map<Long, List<FileEntry>> files = filesOf(file, cipher);
+    return messagesOf(file).stream()
+        .map(message -> message.shown(cipher, files.getOrDefault(message.id(), List.of())))
+        .toList();
+  }
+
+  /** Messages and notes as entries of the timeline, each kind oldest first. */
+  List<CaseFile.Entry> entries(Case file) {
+    CaseCipher cipher = seals.of(file);
+    Map<Long, List<FileEntry>> files = filesOf(file, cipher);
+    List<CaseFile.Entry> entries = new ArrayList<>();
+    for (Message message : messagesOf(file)) {
+      entries.add(
+          message.entry(entries.isEmpty(), cipher, files.getOrDefault(message.id(), List.of())));
+    }
+    em.createQuery("select n from Note n where n.caseId = :id order by n.id", Note.class)
+        .setParameter("id", file.id())
+        .getResultStream()
+        .map(note -> note.entry(cipher))
+        .forEach(entries::add);
+    return entries;
+  }
+
+  Optional<Attachment> attachment(UUID id) {
+    return Optional.ofNullable(em.find(Attachment.class, id));
+  }
+
+  FileContent content(Attachment attachment, Case file) {
+    CaseCipher cipher = seals.of(file);
+    AttachmentContent content = em.find(AttachmentContent.class, attachment.id());
+    if (content == null) {
+      throw new CaseNotFound();
+    }
+    return new FileContent(attachment.name(cipher), attachment.type(), content.bytes(cipher));
+  }
+
+  private List<Message> messagesOf(Case file) {
+    return em.createQuery(
+            "select m from Message m where m.caseId = :id order by m.id", Message.class)
+        .setParameter("id", file.id())
+        .getResultList();
+  }
+
+  private Map<Long, List<FileEntry>> filesOf(Case file, CaseCipher cipher) {
+    return em.createQuery(
+            "select a from Attachment a where a.caseId = :id order by a.messageId, a.position",
+            Attachment.class)
+        .setParameter("id", file.id())
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                Attachment::messageId,
+                Collectors.mapping(a -> a.entry(cipher), Collectors.toList())));
+  }
+}

@@ -1,0 +1,71 @@
+package org.branchwork.casework.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseNotFound;
+import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.EnquirySearch;
+import org.branchwork.casework.api.FileContent;
+import org.branchwork.casework.api.MemberView;
+
+/** Reads what a member may read with a reference and its key, and where mail goes. */
+@ApplicationScoped
+@Transactional
+class EnquiryLookup implements EnquirySearch {
+
+  @Inject CaseRepository cases;
+  @Inject Correspondence correspondence;
+  @Inject NamedPersons named;
+  @Inject Slips slips;
+  @Inject PrivateKeys keys;
+  @Inject Chronicle chronicle;
+
+  @Override
+  public MemberView enquiry(String reference, String key, Caller caller) {
+    Case file = cases.opened(reference, found -> keys.opens(key, found));
+    chronicle.tell(
+        new CaseworkEvent.ConversationRead(
+            UUID.randomUUID(), file.reference(), caller.label(), chronicle.now()));
+    return file.memberView(correspondence.conversation(file));
+  }
+
+  @Override
+  public FileContent file(String reference, String key, UUID id, Caller caller) {
+    Case file = cases.opened(reference, found -> keys.opens(key, found));
+    return correspondence
+        .attachment(id)
+        .filter(attachment -> attachment.caseId().equals(file.id()))
+        .map(attachment -> correspondence.content(attachment, file))
+        .orElseThrow(CaseNotFound::new);
+  }
+
+  @Override
+  public MemberAddress addressOf(String reference, Caller caller) {
+    CaseAccess.requireSystem(caller);
+    Case file = cases.find(reference).orElseThrow(CaseNotFound::new);
+    return new MemberAddress(file.answers().safeEmail(), file.reference(), keys.keyOf(file));
+  }
+
+  @Override
+  public Set<UUID> walledOff(String reference, Caller caller) {
+    CaseAccess.requireSystem(caller);
+    return cases.find(reference).map(named::of).orElse(Set.of());
+  }
+
+  @Override
+  public MyLink myLink(UUID link, Caller caller) {
+    CaseAccess.requireSystem(caller);
+    String folded = slips.addressOf(link).orElseThrow(CaseNotFound::new);
+    // mail goes to the address as its owner wrote it, not as whoever asked for the link did
+    return cases.ofAddress(folded).stream()
+        .findFirst()
+        .flatMap(newest -> Optional.ofNullable(newest.answers().safeEmail()))
+        .map(email -> new MyLink(email, keys.tokenOf(link)))
+        .orElseThrow(CaseNotFound::new);
+  }
+}

@@ -1,0 +1,88 @@
+package org.branchwork.casework.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseFile;
+import org.branchwork.casework.api.FileEntry;
+import org.branchwork.casework.api.MemberView;
+
+/** One message of the conversation with the member. Never changed, never removed. */
+@Entity
+@Table(schema = "casework", name = "message")
+class Message {
+
+  private static final String COLUMN = "message.text";
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "message_id")
+  @SequenceGenerator(
+      name = "message_id",
+      sequenceName = "casework.message_id_seq",
+      allocationSize = 1)
+  @Column(name = "id")
+  private Long id;
+
+  @Column(name = "case_id", nullable = false)
+  private Long caseId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "sender", nullable = false)
+  private MemberView.From sender;
+
+  @Column(name = "written_by", nullable = false)
+  private String writtenBy;
+
+  @Column(name = "written_at", nullable = false)
+  private OffsetDateTime writtenAt;
+
+  @Embedded private Words words;
+
+  Message() {}
+
+  Message(Long caseId, MemberView.From sender, Caller by, Instant at, String text) {
+    this.caseId = caseId;
+    this.sender = sender;
+    this.writtenBy = by.label();
+    this.writtenAt = Moment.of(at);
+    this.words = new Words(text);
+  }
+
+  Long id() {
+    return id;
+  }
+
+  /** Encrypts the text of a new message of a sealed case, before it is written. */
+  void seal(CaseCipher cipher) {
+    words.seal(cipher, COLUMN, id);
+  }
+
+  private String text(CaseCipher cipher) {
+    return words.read(cipher, COLUMN, id);
+  }
+
+  /** As the member sees it. */
+  MemberView.Message shown(CaseCipher cipher, List<FileEntry> files) {
+    return new MemberView.Message(Moment.of(writtenAt), sender, text(cipher), files);
+  }
+
+  /** As an entry of the timeline; the first message of a case is how it was received. */
+  CaseFile.Entry entry(boolean first, CaseCipher cipher, List<FileEntry> files) {
+    CaseFile.Kind kind =
+        sender == MemberView.From.BRANCH
+            ? CaseFile.Kind.REPLIED
+            : first ? CaseFile.Kind.RECEIVED : CaseFile.Kind.MEMBER_WROTE;
+    return new CaseFile.Entry(Moment.of(writtenAt), kind, writtenBy, text(cipher), null, files);
+  }
+}

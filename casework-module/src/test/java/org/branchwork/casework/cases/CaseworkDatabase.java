@@ -1,0 +1,147 @@
+package org.branchwork.casework.cases;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.branchwork.casework.api.CaseDesk;
+import org.branchwork.casework.api.CaseSearch;
+import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.EnquiryDesk;
+import org.branchwork.casework.api.EnquirySearch;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A real PostgreSQL, migrated as at a start, and the module's beans wired on it without a server:
+ * each piece of work is one transaction, as {@code @Transactional} makes it. One for all tests.
+ */
+final class CaseworkDatabase {
+
+  private static final EmbeddedPostgres POSTGRES = start();
+  private static final EntityManagerFactory UNIT = unit();
+
+  private Instant now = CaseFixture.NOON;
+  private final List<CaseworkEvent> told = new ArrayList<>();
+
+  /** The desks and searches of one transaction. */
+  record Desks(
+      EnquiryDesk enquiries,
+      EnquirySearch own,
+      CaseDesk cases,
+      CaseSearch lists,
+      EntityManager em) {}
+
+  /** Does a piece of work in a transaction of its own; what it throws undoes it. */
+  <T> T work(Function<Desks, T> work) {
+    EntityManager em = UNIT.createEntityManager();
+    List<CaseworkEvent> heard = new ArrayList<>();
+    try {
+      em.getTransaction().begin();
+      T done = work.apply(Wiring.of(em, heard, Clock.fixed(now, ZoneOffset.UTC)));
+      em.getTransaction().commit();
+      synchronized (told) {
+        told.addAll(heard);
+      }
+      return done;
+    } finally {
+      if (em.getTransaction().isActive()) {
+        em.getTransaction().rollback();
+      }
+      em.close();
+    }
+  }
+
+  void act(Consumer<Desks> work) {
+    work(
+        desks -> {
+          work.accept(desks);
+          return null;
+        });
+  }
+
+  void later(Duration by) {
+    now = now.plus(by);
+  }
+
+  /** What was told since the last time somebody asked. */
+  List<CaseworkEvent> told() {
+    List<CaseworkEvent> since = List.copyOf(told);
+    told.clear();
+    return since;
+  }
+
+  <T> List<T> told(Class<T> kind) {
+    return told().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** How many rows there are, whoever may see them. */
+  long count(String from) {
+    try (Connection superuser = as("postgres").getConnection();
+        ResultSet row = superuser.createStatement().executeQuery("select count(*) from " + from)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static DataSource as(String user) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(POSTGRES.getJdbcUrl(user, "postgres"));
+    source.setUser(user);
+    source.setStringType("unspecified");
+    return source;
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+      try (Connection admin = postgres.getPostgresDatabase().getConnection()) {
+        admin.createStatement().execute("create role branchwork_owner login");
+        admin.createStatement().execute("create role branchwork_app login");
+        admin.createStatement().execute("create role branchwork_data nologin bypassrls");
+        admin
+            .createStatement()
+            .execute("grant branchwork_data to branchwork_owner with inherit false, set true");
+        admin.createStatement().execute("grant create on database postgres to branchwork_owner");
+      }
+      Flyway.configure()
+          .dataSource(postgres.getDatabase("branchwork_owner", "postgres"))
+          .schemas("casework")
+          .defaultSchema("casework")
+          .locations("classpath:db/casework")
+          .load()
+          .migrate();
+      return postgres;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static EntityManagerFactory unit() {
+    return Persistence.createEntityManagerFactory(
+        "casework",
+        Map.of(
+            "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+            "jakarta.persistence.jtaDataSource", "",
+            "jakarta.persistence.nonJtaDataSource", CountedStatements.of(as("branchwork_app"))));
+  }
+}

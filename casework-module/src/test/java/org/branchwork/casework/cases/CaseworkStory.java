@@ -1,0 +1,101 @@
+package org.branchwork.casework.cases;
+
+import static org.branchwork.casework.cases.CaseFixture.CASEWORKER;
+import static org.branchwork.casework.cases.CaseFixture.CASEWORKER_ID;
+import static org.branchwork.casework.cases.CaseFixture.JOB;
+import static org.branchwork.casework.cases.CaseFixture.LEAD;
+import static org.branchwork.casework.cases.CaseFixture.MEMBER;
+import static org.branchwork.casework.cases.CaseFixture.VISITOR;
+import static org.branchwork.casework.cases.CaseFixture.enquiry;
+import static org.branchwork.casework.cases.CaseFixture.formKey;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseFile;
+import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.Category;
+import org.branchwork.casework.api.MemberView;
+import org.branchwork.casework.api.MyEnquiry;
+import org.branchwork.casework.api.Outcome;
+import org.branchwork.casework.api.Receipt;
+import org.branchwork.casework.api.SendEnquiry;
+import org.branchwork.casework.api.Urgency;
+
+/** What the tests on the real database do again and again. */
+abstract class CaseworkStory {
+
+  final CaseworkDatabase database = new CaseworkDatabase();
+
+  Receipt send(SendEnquiry enquiry) {
+    return database.work(d -> d.enquiries().send(enquiry, VISITOR));
+  }
+
+  /** An enquiry that was given to the caseworker. */
+  Receipt given() {
+    return given(enquiry());
+  }
+
+  Receipt given(SendEnquiry enquiry) {
+    Receipt receipt = send(enquiry);
+    triage(receipt, Category.DISMISSAL, Urgency.SOON, CASEWORKER_ID);
+    return receipt;
+  }
+
+  void triage(Receipt receipt, Category category, Urgency urgency, UUID caseworker) {
+    database.act(
+        d ->
+            d.cases()
+                .triage(
+                    receipt.reference(), version(d, receipt), category, urgency, caseworker, LEAD));
+  }
+
+  void close(Receipt receipt) {
+    database.act(
+        d ->
+            d.cases().close(receipt.reference(), version(d, receipt), Outcome.SETTLED, CASEWORKER));
+  }
+
+  static int version(CaseworkDatabase.Desks desks, Receipt receipt) {
+    return desks.cases().open(receipt.reference(), LEAD).version();
+  }
+
+  void answer(Receipt receipt, String form, String text) {
+    database.act(
+        d ->
+            d.enquiries()
+                .answer(receipt.reference(), receipt.key(), form, text, List.of(), MEMBER));
+  }
+
+  MemberView member(Receipt receipt) {
+    return database.work(d -> d.own().enquiry(receipt.reference(), receipt.key(), MEMBER));
+  }
+
+  List<MemberView.Message> conversation(Receipt receipt) {
+    return member(receipt).messages();
+  }
+
+  String link(String address) {
+    database.told();
+    database.act(d -> d.enquiries().requestMyEnquiries(address, formKey(), VISITOR));
+    UUID link = database.told(CaseworkEvent.MyEnquiriesRequested.class).get(0).link();
+    return database.work(d -> d.own().myLink(link, JOB)).token();
+  }
+
+  boolean good(String token) {
+    return database.work(d -> d.enquiries().myLinkIsGood(token, VISITOR));
+  }
+
+  Optional<List<MyEnquiry>> use(String token) {
+    return database.work(d -> d.enquiries().useMyLink(token, VISITOR));
+  }
+
+  Optional<byte[]> draft(String form) {
+    return database.work(d -> d.enquiries().draft(form, VISITOR));
+  }
+
+  CaseFile open(Receipt receipt, Caller caller) {
+    return database.work(d -> d.cases().open(receipt.reference(), caller));
+  }
+}

@@ -1,0 +1,113 @@
+package org.branchwork.casework.cases;
+
+import static org.branchwork.casework.cases.CaseFixture.CASEWORKER_ID;
+import static org.branchwork.casework.cases.CaseFixture.LEAD_ID;
+
+import java.util.UUID;
+import org.branchwork.casework.cases.RowWallBench.Row;
+
+/** What is tried on each table for the rows of one case, as SQL. */
+final class RowWallActs {
+
+  private RowWallActs() {}
+
+  static String see(String table, Row row) {
+    return "select 1 from casework." + table + where(table, row);
+  }
+
+  static String change(String table, Row row) {
+    String set =
+        switch (table) {
+          case "case_file" -> "unread = unread";
+          case "draft" -> "keep_until = keep_until";
+          case "my_link" -> "used_at = now()";
+          case "posted_form" -> "digest = digest";
+          case "onlooker" -> "seen_at = seen_at";
+          default -> "case_id = case_id";
+        };
+    return "update casework." + table + " set " + set + where(table, row);
+  }
+
+  static String remove(String table, Row row) {
+    return "delete from casework." + table + where(table, row);
+  }
+
+  static String add(String table, Row row, String letter, String asker) {
+    boolean staff = asker.matches("(lead|caseworker|powerless).*");
+    UUID account = account(asker);
+    String form = "a-form-not-used-before-" + letter;
+    String values =
+        switch (table) {
+          case "case_file" -> enquiry(form);
+          case "message" -> message(row, staff);
+          case "note" ->
+              "(case_id, written_by, written_at, text) values ("
+                  + row.id()
+                  + ", '"
+                  + account
+                  + "', now(), 'x')";
+          case "step" ->
+              "(case_id, kind, done_by, done_at) values ("
+                  + row.id()
+                  + ", 'REOPENED', '"
+                  + (staff ? account : "member")
+                  + "', now())";
+          case "attachment" ->
+              "values (gen_random_uuid(), "
+                  + row.id()
+                  + ", "
+                  + row.message()
+                  + ", 8, 'x', 'text/plain', 1)";
+          case "attachment_content" -> "values ('" + row.bare() + "', " + row.id() + ", '\\x00')";
+          case "case_key" ->
+              "values (" + row.id() + ", 2, convert_to(repeat('x', 60), 'UTF8'), now())";
+          case "onlooker" -> onlooker(row, account);
+          case "case_person_named" ->
+              "values (" + row.id() + ", gen_random_uuid(), '" + account + "', now())";
+          case "posted_form" -> "values ('" + form + "', sha256(''), now())";
+          case "draft" -> "values ('" + form + "', '\\x00', now())";
+          case "my_link" ->
+              "values (gen_random_uuid(), '" + row.address() + "', now(), now(), null)";
+          default -> throw new IllegalArgumentException(table);
+        };
+    return "insert into casework." + table + " " + values;
+  }
+
+  private static UUID account(String asker) {
+    return switch (asker) {
+      case "lead" -> LEAD_ID;
+      case "lead named" -> RowWallBench.NAMED_ID;
+      default -> CASEWORKER_ID;
+    };
+  }
+
+  private static String message(Row row, boolean staff) {
+    return "(case_id, sender, written_by, written_at, text) values ("
+        + row.id()
+        + (staff ? ", 'BRANCH'" : ", 'MEMBER'")
+        + ", 'x', now(), 'x')";
+  }
+
+  /** As it is written in truth: looking again is no new row. */
+  private static String onlooker(Row row, UUID account) {
+    return "values (%d, '%s', now(), now())".formatted(row.id(), account)
+        + " on conflict (case_id, account) do update set seen_at = now()";
+  }
+
+  private static String enquiry(String form) {
+    return "(version, reference, form_key, key_generation, stage, urgency, received_at,"
+        + " member_wrote_at, unread, matter, name, telephone, hearing_soon) values (1,"
+        + " 'EQ-0000-0000', '"
+        + form
+        + "', 1, 'ENQUIRY', 'NORMAL', now(), now(), true, 'x', 'x', '1', false)";
+  }
+
+  private static String where(String table, Row row) {
+    return switch (table) {
+      case "case_file" -> " where id = " + row.id();
+      case "posted_form", "draft" -> " where form_key = '" + row.form() + "'";
+      case "my_link" -> " where id = '" + row.link() + "'";
+      default -> " where case_id = " + row.id();
+    };
+  }
+}

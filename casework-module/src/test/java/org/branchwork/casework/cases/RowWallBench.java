@@ -1,0 +1,174 @@
+package org.branchwork.casework.cases;
+
+import static org.branchwork.casework.cases.CaseFixture.CASEWORKER;
+import static org.branchwork.casework.cases.CaseFixture.CASEWORKER_ID;
+import static org.branchwork.casework.cases.CaseFixture.LEAD;
+import static org.branchwork.casework.cases.CaseFixture.LEAD_ID;
+import static org.branchwork.casework.cases.CaseFixture.OTHER_ID;
+import static org.branchwork.casework.cases.CaseFixture.enquiry;
+import static org.branchwork.casework.cases.CaseFixture.file;
+import static org.branchwork.casework.cases.CaseFixture.formKey;
+import static org.branchwork.casework.cases.CaseFixture.withFiles;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.Category;
+import org.branchwork.casework.api.Receipt;
+import org.branchwork.casework.api.SendEnquiry;
+import org.branchwork.casework.api.Urgency;
+
+/**
+ * Three cases with a row in every table, and callers of every kind on plain JDBC as the portal's
+ * own role: no code of the module stands between them and the rows.
+ */
+final class RowWallBench extends CaseworkStory {
+
+  static final UUID NAMED_ID = UUID.randomUUID();
+  private static final Caller NAMED = Caller.staff(NAMED_ID, LEAD.permissions());
+
+  static final String NEW_FORM = "a-form-not-used-before-A";
+
+  /** The cases by letter: A was given to the caseworker, B to another, N to nobody yet. */
+  private final Map<String, Row> cases =
+      Map.of(
+          "A", row("A", CASEWORKER_ID),
+          "B", row("B", OTHER_ID),
+          "N", row("N", null));
+
+  /** What is needed to name a case and its rows. */
+  record Row(
+      long id, String reference, String form, String address, long message, UUID bare, UUID link) {}
+
+  Row the(String letter) {
+    return cases.get(letter);
+  }
+
+  /** A connection as the portal's role, in a transaction that was told this caller. */
+  Connection as(String asker) throws SQLException {
+    Connection connection = CaseworkDatabase.as("branchwork_app").getConnection();
+    connection.setAutoCommit(false);
+    if (!asker.equals("nobody")) {
+      tell(connection, caller(asker), claim(asker), asker.endsWith("right key") ? "A" : null);
+    }
+    return connection;
+  }
+
+  private static Caller caller(String asker) {
+    return switch (asker.split(" ")[0]) {
+      case "lead" -> asker.endsWith("named") ? NAMED : LEAD;
+      case "caseworker" -> CASEWORKER;
+      case "powerless" -> Caller.staff(CASEWORKER_ID, Set.of());
+      case "member" -> Caller.member();
+      case "visitor" -> Caller.visitor();
+      case "job" -> Caller.system("job");
+      default -> throw new IllegalArgumentException(asker);
+    };
+  }
+
+  private String claim(String asker) {
+    Row own = the("A");
+    return switch (asker.replaceFirst("^\\w+ ?", "")) {
+      case "", "named" -> "";
+      case "with reference", "with right key" -> "reference:" + own.reference();
+      case "with form" -> "form:" + own.form();
+      case "with new form" -> "form:" + NEW_FORM;
+      case "with address" -> "address:" + own.address();
+      case "with link" -> "link:" + own.link();
+      default -> throw new IllegalArgumentException(asker);
+    };
+  }
+
+  private void tell(Connection connection, Caller caller, String claim, String opened)
+      throws SQLException {
+    try (PreparedStatement settings =
+        connection.prepareStatement(Wiring.CALLER.replaceAll("\\?\\d", "?"))) {
+      settings.setString(1, caller.kind().name());
+      settings.setString(2, caller.accountId() == null ? "" : caller.accountId().toString());
+      settings.setString(3, Wiring.permissions(caller));
+      settings.execute();
+    }
+    set(connection, "branchwork.claim", claim);
+    set(connection, "branchwork.opened", opened == null ? "" : "" + the(opened).id());
+  }
+
+  static void set(Connection connection, String setting, String value) throws SQLException {
+    try (PreparedStatement settings =
+        connection.prepareStatement("select set_config(?, ?, true)")) {
+      settings.setString(1, setting);
+      settings.setString(2, value);
+      settings.execute();
+    }
+  }
+
+  private Row row(String letter, UUID caseworker) {
+    String address = letter.toLowerCase(Locale.ROOT) + UUID.randomUUID() + "@example.org";
+    SendEnquiry form = enquiry(formKey(), address, "Help", false);
+    Receipt receipt = send(withFiles(form, List.of(file("rota.txt", "early"))));
+    database.act(d -> d.cases().addNote(receipt.reference(), formKey(), "Note", LEAD));
+    open(receipt, LEAD);
+    if (caseworker != null) {
+      triage(receipt, Category.PAY, Urgency.SOON, caseworker);
+    }
+    byte[] draft = {1};
+    database.act(
+        d -> d.enquiries().keepDraft(form.formKey(), draft, CaseFixture.NOON.plusSeconds(9), LEAD));
+    UUID link = UUID.fromString(link(address).substring(0, 36));
+    UUID bare = UUID.randomUUID();
+    String of = " from casework.message where case_id = (" + id(receipt) + ")";
+    execute(
+        "insert into casework.attachment select '"
+            + bare
+            + "', case_id, id, 9, 'bare', 'text/plain', 1"
+            + of);
+    execute(
+        "insert into casework.case_key values (("
+            + id(receipt)
+            + "), 1, convert_to(repeat('x', 60), 'UTF8'), now())");
+    name(receipt, letter.equals("A") ? NAMED_ID : OTHER_ID);
+    return new Row(
+        number(id(receipt)),
+        receipt.reference(),
+        form.formKey(),
+        address,
+        number("select id" + of),
+        bare,
+        link);
+  }
+
+  private static void name(Receipt receipt, UUID account) {
+    execute(
+        "insert into casework.case_person_named values (("
+            + id(receipt)
+            + "), '%s', '%s', now())".formatted(account, LEAD_ID));
+  }
+
+  private static String id(Receipt receipt) {
+    return "select id from casework.case_file where reference = '" + receipt.reference() + "'";
+  }
+
+  private static void execute(String sql) {
+    try (Connection superuser = CaseworkDatabase.as("postgres").getConnection()) {
+      superuser.createStatement().execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static long number(String sql) {
+    try (Connection superuser = CaseworkDatabase.as("postgres").getConnection();
+        ResultSet row = superuser.createStatement().executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
