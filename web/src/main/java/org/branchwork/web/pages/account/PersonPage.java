@@ -1,0 +1,130 @@
+package org.branchwork.web.pages.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.branchwork.web.pages.shared.Problems;
+import org.branchwork.web.pages.shared.Texts;
+import org.branchwork.web.platform.access.PageNotFound;
+import org.branchwork.web.platform.identity.AccountDesk;
+import org.branchwork.web.platform.identity.AccountList;
+import org.branchwork.web.platform.identity.AccountSummary;
+import org.branchwork.web.platform.identity.AccountSummary.State;
+import org.branchwork.web.platform.identity.Actor;
+import org.branchwork.web.platform.identity.IdentityRuleBroken;
+import org.branchwork.web.platform.identity.Roles;
+import org.branchwork.web.platform.identity.SignedIn;
+
+/** One person's account, for whoever keeps the accounts. */
+@Named
+@RequestScoped
+public class PersonPage {
+
+  @Inject AccountList list;
+  @Inject AccountDesk desk;
+  @Inject SignedIn signedIn;
+  @Inject AccountRequest request;
+  @Inject ShownLink link;
+
+  private final Problems problems = new Problems();
+  private AccountSummary account;
+  private String notice;
+
+  /** Answers a GET or a POST. */
+  public void load() {
+    find();
+    if (!request.isPost()) {
+      return;
+    }
+    if (!request.isFresh()) {
+      Sentences.stale(problems);
+      return;
+    }
+    try {
+      act(request.value("do"), account.id(), signedIn.actor());
+    } catch (IdentityRuleBroken broken) {
+      Sentences.note(broken, problems);
+    }
+    find();
+  }
+
+  private void find() {
+    UUID id;
+    try {
+      id = UUID.fromString(request.inPath("account"));
+    } catch (IllegalArgumentException none) {
+      throw new PageNotFound();
+    }
+    account = list.one(id, signedIn.actor()).orElseThrow(PageNotFound::new);
+  }
+
+  private void act(String act, UUID id, Actor by) {
+    switch (act) {
+      case "roles" -> desk.setRoles(id, request.values("roles"), by);
+      case "invite" -> link.show(account.name(), desk.inviteAgain(id, by));
+      case "second-factor" -> link.show(account.name(), desk.resetSecondFactor(id, by));
+      case "password" -> link.show(account.name(), desk.offerNewPassword(id, by));
+      case "end" -> desk.endSessions(id, by);
+      case "disable" -> desk.disable(id, by);
+      case "enable" -> desk.enable(id, by);
+      default -> throw new PageNotFound();
+    }
+    notice = Texts.say("accounts.done." + act, account.name());
+  }
+
+  public AccountSummary getAccount() {
+    return account;
+  }
+
+  /** The account in words. */
+  public AccountRow getRow() {
+    return new AccountRow(account);
+  }
+
+  public List<String> getRoles() {
+    return Roles.all();
+  }
+
+  /** The ticked roles: as posted when the post was refused, else as they are. */
+  public Collection<String> getChosen() {
+    boolean refused = !problems.isEmpty() && "roles".equals(request.value("do"));
+    return refused ? request.values("roles") : account.roles();
+  }
+
+  public boolean isOwn() {
+    return account.id().equals(signedIn.accountId());
+  }
+
+  public boolean isInvited() {
+    return account.state() == State.INVITED;
+  }
+
+  public boolean isDisabled() {
+    return account.state() == State.DISABLED;
+  }
+
+  /** Whether somebody else's account is in use, so that its ways in can be renewed. */
+  public boolean isRenewable() {
+    return !isOwn() && !isInvited() && !isDisabled();
+  }
+
+  public boolean isDisablable() {
+    return !isOwn() && !isDisabled();
+  }
+
+  /** What was done, or {@code null}. */
+  public String getNotice() {
+    return notice;
+  }
+
+  public Problems getProblems() {
+    return problems;
+  }
+
+  public String getToken() {
+    return request.newToken();
+  }
+}

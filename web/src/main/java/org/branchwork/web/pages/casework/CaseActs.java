@@ -1,0 +1,146 @@
+package org.branchwork.web.pages.casework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.branchwork.casework.api.CaseDesk;
+import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.Category;
+import org.branchwork.casework.api.NewFile;
+import org.branchwork.casework.api.Outcome;
+import org.branchwork.casework.api.Urgency;
+import org.branchwork.web.pages.shared.CurrentUser;
+import org.branchwork.web.pages.shared.Problems;
+import org.branchwork.web.pages.shared.Texts;
+import org.branchwork.web.pages.shared.ThreeBoxDate;
+import org.branchwork.web.pages.shared.Uploads;
+import org.branchwork.web.platform.identity.AccountDirectory;
+
+/** What the forms of a case file do, each by one button. */
+@RequestScoped
+class CaseActs {
+
+  /** Each act with the field its refusals are told at. */
+  static final Map<String, String> FIELDS =
+      Map.of(
+          "reply", "reply",
+          "note", "note",
+          "triage", "category",
+          "due", "due",
+          "close", "outcome",
+          "reopen", "reopen",
+          "seal", "seal",
+          "wall-off", "named",
+          "let-in", "named");
+
+  @Inject CaseDesk desk;
+  @Inject CaseRequest request;
+  @Inject CurrentUser me;
+  @Inject Uploads uploads;
+  @Inject AccountDirectory accounts;
+
+  /** Does what the button says; what a rule refuses is told at its field. */
+  void perform(String act, String reference, String formKey, Problems problems) {
+    try {
+      switch (act) {
+        case "reply" -> reply(reference, formKey, problems);
+        case "note" -> desk.addNote(reference, formKey, request.parameter("note"), me.casework());
+        case "triage" -> triage(reference, problems);
+        case "wall-off" -> desk.wallOff(reference, caseworker("named"), me.casework());
+        case "let-in" -> desk.letIn(reference, named(), me.casework());
+        case "due" -> due(reference, problems);
+        case "close" ->
+            desk.close(reference, version(), chosen(Outcome.class, "outcome"), me.casework());
+        case "seal" -> desk.seal(reference, version(), me.casework());
+        default -> desk.reopen(reference, version(), me.casework());
+      }
+    } catch (CaseworkRuleBroken broken) {
+      problems.add(field(broken.key(), act), Texts.get("rule." + broken.key()));
+    }
+  }
+
+  private void reply(String reference, String formKey, Problems problems) {
+    List<NewFile> files = uploads.take(request.http(), "files", List.of(), problems);
+    if (problems.isAny()) {
+      return;
+    }
+    try {
+      desk.reply(reference, version(), formKey, request.parameter("reply"), files, me.casework());
+    } catch (CaseworkRuleBroken broken) {
+      problems.add(field(broken.key(), "reply"), Texts.get("rule." + broken.key()));
+      if (!files.isEmpty()) {
+        problems.add("files", Texts.get("case.files-again"));
+      }
+    }
+  }
+
+  /** What is not chosen is told at once, not one thing after the other. */
+  private void triage(String reference, Problems problems) {
+    Category category = chosen(Category.class, "category");
+    Urgency urgency = chosen(Urgency.class, "urgency");
+    UUID caseworker = caseworker("caseworker");
+    require(category, "category", problems);
+    require(urgency, "urgency", problems);
+    require(caseworker, "caseworker", problems);
+    if (!problems.isAny()) {
+      desk.triage(reference, version(), category, urgency, caseworker, me.casework());
+    }
+  }
+
+  private static void require(Object chosen, String field, Problems problems) {
+    if (chosen == null) {
+      problems.add(field, Texts.get("rule.triage." + field));
+    }
+  }
+
+  /** Only somebody who works cases can be given one. */
+  private UUID caseworker(String field) {
+    String chosen = request.parameter(field);
+    return accounts.holding("casework.work").stream()
+        .map(account -> account.id())
+        .filter(id -> id.toString().equals(chosen))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private UUID named() {
+    try {
+      return UUID.fromString(request.parameter("named"));
+    } catch (IllegalArgumentException none) {
+      return null;
+    }
+  }
+
+  private <E extends Enum<E>> E chosen(Class<E> values, String field) {
+    return Stream.of(values.getEnumConstants())
+        .filter(each -> each.name().equals(request.parameter(field)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void due(String reference, Problems problems) {
+    LocalDate on = ThreeBoxDate.read(request.typed(), "due", problems);
+    if (!problems.isAny()) {
+      desk.setDue(reference, version(), on, me.casework());
+    }
+  }
+
+  /** A version that no page ever gave out is as outdated as can be. */
+  private int version() {
+    String typed = request.parameter("version");
+    return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
+  }
+
+  private static String field(String key, String act) {
+    return switch (key) {
+      case "triage.urgency" -> "urgency";
+      case "triage.caseworker", "wall.named" -> "caseworker";
+      case "reply.files" -> "files";
+      default -> FIELDS.get(act);
+    };
+  }
+}

@@ -1,0 +1,155 @@
+package org.branchwork.web.pages.casework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.branchwork.casework.api.CaseDesk;
+import org.branchwork.casework.api.CaseFile;
+import org.branchwork.casework.api.Onlooker;
+import org.branchwork.web.pages.shared.CurrentUser;
+import org.branchwork.web.pages.shared.Problems;
+import org.branchwork.web.pages.shared.Texts;
+import org.branchwork.web.platform.identity.AccountDirectory;
+
+/** A case file: conversation, notes and facts in one line of time, and what can be done next. */
+@Named
+@RequestScoped
+public class CaseFilePage {
+
+  @Inject CaseDesk desk;
+  @Inject CaseActs acts;
+  @Inject CaseRequest request;
+  @Inject CaseRows rows;
+  @Inject AccountDirectory accounts;
+  @Inject CurrentUser me;
+
+  private final Problems problems = new Problems();
+  private CaseFileView view;
+  private List<TalkEntry> talk = List.of();
+  private List<String> onlookers = List.of();
+  private Map<String, String> typed = Map.of();
+  private String notice;
+  private String done;
+
+  /** Answers a GET, or does what was posted and shows the result. */
+  public void load() {
+    String reference = request.reference();
+    if (request.isPost()) {
+      posted(reference);
+    } else {
+      opened();
+    }
+    if (!FacesContext.getCurrentInstance().getResponseComplete()) {
+      show(reference);
+    }
+  }
+
+  private void opened() {
+    typed = request.kept();
+    notice = typed.isEmpty() ? null : Texts.get("case.kept");
+    String act = request.parameter("done");
+    done = CaseActs.FIELDS.containsKey(act) ? Texts.get("case.done." + act) : null;
+  }
+
+  private void posted(String reference) {
+    typed = request.typed();
+    String act = request.parameter("do");
+    var key = request.formKey();
+    if (key.isEmpty() || !CaseActs.FIELDS.containsKey(act)) {
+      desk.open(reference, me.casework());
+      notice = Texts.get("case.stale");
+      request.status(400);
+      return;
+    }
+    acts.perform(act, reference, key.get(), problems);
+    if (!problems.isAny()) {
+      request.forgetKept();
+      request.redirect("/portal/cases/" + reference + "?done=" + act);
+    }
+  }
+
+  private void show(String reference) {
+    CaseFile file = desk.open(reference, me.casework());
+    List<Onlooker> others = desk.onlookers(reference, me.casework());
+    Map<UUID, String> names = rows.names(CaseFileView.people(file, others));
+    view = new CaseFileView(file, names, typed, accounts.holding("casework.work"));
+    onlookers = others.stream().map(other -> view.onlooker(other)).toList();
+    String member = file.enquiry().name();
+    talk = file.timeline().stream().map(entry -> TalkEntry.of(entry, member, names)).toList();
+  }
+
+  public CaseFileView getView() {
+    return view;
+  }
+
+  public List<TalkEntry> getTalk() {
+    return talk;
+  }
+
+  /** Who else has the case open, each in a sentence. */
+  public List<String> getOnlookers() {
+    return onlookers;
+  }
+
+  public Problems getProblems() {
+    return problems;
+  }
+
+  /** What was typed and not yet saved, by field. */
+  public Map<String, String> getTyped() {
+    return typed;
+  }
+
+  /** A sentence above the page, or {@code null}. */
+  public String getNotice() {
+    return notice;
+  }
+
+  /** What was just done, or {@code null}. */
+  public String getDone() {
+    return done;
+  }
+
+  /** Whether this person may give the case to somebody. */
+  public boolean isTriage() {
+    return !view.isClosed() && me.can("casework.assign");
+  }
+
+  /** Whether this person may seal the case. */
+  public boolean isSealing() {
+    return !view.isSealed() && me.can("casework.assign");
+  }
+
+  /** Whether this person may wall others off from the case. */
+  public boolean isWalling() {
+    return me.can("casework.assign");
+  }
+
+  /** Whether the case is not sealed and this person is only told so. */
+  public boolean isUnsealed() {
+    return !view.isSealed() && !me.can("casework.assign");
+  }
+
+  /** Where the forms of the page post to. */
+  public String getAction() {
+    return request.path();
+  }
+
+  /** The key of words that came back after a sign-in, so that they go once they are sent. */
+  public String getKept() {
+    return request.parameter("kept");
+  }
+
+  public UUID getAccount() {
+    return request.account();
+  }
+
+  /** A token of its own for each form: the key of one must not swallow the words of another. */
+  public String getNewToken() {
+    return request.newToken();
+  }
+}

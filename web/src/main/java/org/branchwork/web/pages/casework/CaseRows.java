@@ -1,0 +1,42 @@
+package org.branchwork.web.pages.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.branchwork.casework.api.CaseSummary;
+import org.branchwork.web.platform.identity.AccountDirectory;
+
+/** Puts rows into words, with the names of caseworkers looked up once a page. */
+@ApplicationScoped
+class CaseRows {
+
+  @Inject AccountDirectory accounts;
+  @Inject Clock clock;
+
+  List<CaseRow> of(List<CaseSummary> cases) {
+    Map<UUID, String> names =
+        names(
+            cases.stream()
+                .map(CaseSummary::caseworker)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    return cases.stream()
+        .map(summary -> CaseRow.of(summary, names, clock.instant(), LocalDate.now(clock)))
+        .toList();
+  }
+
+  Map<UUID, String> names(Collection<UUID> ids) {
+    Map<UUID, String> names = new HashMap<>();
+    accounts.all(Set.copyOf(ids)).forEach((id, account) -> names.put(id, account.name()));
+    return names;
+  }
+}

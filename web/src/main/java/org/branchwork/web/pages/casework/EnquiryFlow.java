@@ -1,0 +1,220 @@
+package org.branchwork.web.pages.casework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.EnquiryDesk;
+import org.branchwork.casework.api.NewFile;
+import org.branchwork.casework.api.Receipt;
+import org.branchwork.casework.api.SendEnquiry;
+import org.branchwork.web.pages.shared.Problems;
+import org.branchwork.web.pages.shared.Texts;
+import org.branchwork.web.pages.shared.Uploads;
+import org.branchwork.web.platform.access.FormGate;
+import org.branchwork.web.platform.throttle.Wait;
+
+/**
+ * How the enquiry form goes on: a post that is kept as a draft sends the browser on to the form,
+ * its problems or the check of the answers, so that Back and reload find everything again; what
+ * cannot be kept comes back at once.
+ */
+@RequestScoped
+class EnquiryFlow {
+
+  /** What the page shows. */
+  enum Step {
+    FORM,
+    CHECK,
+    SENT
+  }
+
+  private static final Logger LOG = Logger.getLogger(EnquiryFlow.class.getName());
+
+  @Inject EnquiryRequest request;
+  @Inject EnquiryDrafts drafts;
+  @Inject EnquiryDesk desk;
+  @Inject Uploads uploads;
+  @Inject FormGate gate;
+  @Inject Clock clock;
+
+  private Step step = Step.FORM;
+  private String token;
+  private String notice;
+  private Wait wait;
+  private EnquiryForm form = new EnquiryForm(Map.of());
+  private List<NewFile> files = List.of();
+  private Problems problems = new Problems();
+  private Receipt receipt;
+
+  /** Answers a GET or a POST. A post that is kept sends the browser on, so that Back works. */
+  void load() {
+    if (request.isPost()) {
+      form = EnquiryForm.posted(request.parameters());
+      token = request.parameter("token");
+      request.formKey(token).ifPresentOrElse(this::posted, this::tokenRefused);
+    } else if (request.isAnswerAddress()) {
+      answered();
+    } else if (request.leavesTokenInAddress()) {
+      request.redirect("/contact/enquiry?show=" + request.shows());
+    } else if (!request.shows().isEmpty() && sent().isPresent()) {
+      request.redirect("/contact/sent");
+    } else {
+      opened();
+    }
+  }
+
+  private void answered() {
+    sent().ifPresentOrElse(this::show, () -> request.redirect("/contact/enquiry"));
+  }
+
+  /** The receipt of this browser's form, once it is sent. */
+  private Optional<Receipt> sent() {
+    return request.formKey(request.draftToken()).flatMap(k -> desk.sent(k, Caller.visitor()));
+  }
+
+  private void show(Receipt sent) {
+    receipt = sent;
+    step = Step.SENT;
+  }
+
+  private void opened() {
+    token = request.draftToken();
+    var key = request.formKey(token);
+    key.map(drafts::find).ifPresent(this::take);
+    boolean empty = form.answers().isEmpty() && files.isEmpty();
+    switch (key.isEmpty() ? "form" : request.shows()) {
+      case "check", "problems" -> {
+        problems = form.check(LocalDate.now(clock));
+        boolean right = problems.isEmpty() && "check".equals(request.shows());
+        step = right ? Step.CHECK : Step.FORM;
+      }
+      case "" -> notice = empty ? null : Texts.get("enquiry.kept");
+      default -> notice = null;
+    }
+    if (empty) {
+      token = request.newToken();
+    }
+  }
+
+  private void take(EnquiryDraft draft) {
+    form = new EnquiryForm(draft.answers());
+    files = draft.files();
+  }
+
+  /** A tampered or outdated form: nothing is sent, what was typed comes back with a new token. */
+  private void tokenRefused() {
+    token = request.newToken();
+    notice = Texts.get("enquiry.stale");
+    request.status(400);
+  }
+
+  private void posted(String key) {
+    try {
+      switch (request.action()) {
+        case "start-again" -> startAgain(key);
+        case "send" -> send(key);
+        default -> keep(key);
+      }
+    } catch (CaseworkRuleBroken broken) {
+      problems.add(broken.key().replace("enquiry.", ""), Texts.get("rule." + broken.key()));
+    } catch (RuntimeException unavailable) {
+      LOG.log(Level.SEVERE, "an enquiry form could not be kept", unavailable);
+      step = Step.FORM;
+      notice = Texts.get("enquiry.unavailable");
+      files = List.of();
+      request.status(503);
+    }
+  }
+
+  private void startAgain(String key) {
+    drafts.discard(key);
+    request.forgetDraft();
+    request.redirect("/contact/enquiry");
+  }
+
+  private void keep(String key) {
+    String removed = request.parameter("remove");
+    Problems uploaded = new Problems();
+    files = uploads.take(request.http(), "files", drafts.find(key).filesWithout(removed), uploaded);
+    form.noteFileProblem(uploaded.getOf().get("files"));
+    drafts.keep(key, new EnquiryDraft(form.answers(), files));
+    boolean checking = removed == null && "check".equals(request.action());
+    boolean right = form.check(LocalDate.now(clock)).isEmpty();
+    request.showDraft(token, !checking ? "form" : right ? "check" : "problems");
+  }
+
+  private void send(String key) {
+    Receipt sent = desk.sent(key, Caller.visitor()).orElse(null);
+    if (sent == null) {
+      EnquiryDraft draft = drafts.find(key);
+      files = draft.files();
+      problems = form.check(LocalDate.now(clock));
+      if (!problems.isEmpty() || waits(key, draft)) {
+        return;
+      }
+      SendEnquiry enquiry = form.command(key, files);
+      sent =
+          form.sealed()
+              ? desk.sendSealed(enquiry, Caller.visitor())
+              : desk.send(enquiry, Caller.visitor());
+    }
+    if (!request.showAnswer(token)) {
+      show(sent);
+    }
+  }
+
+  /** Whether very many send just now: then this one is kept, and taken at its turn. */
+  private boolean waits(String key, EnquiryDraft draft) {
+    wait = gate.enquiry(request.http(), key).orElse(null);
+    if (wait == null) {
+      return false;
+    }
+    if (!draft.answers().equals(form.answers())) {
+      drafts.keep(key, new EnquiryDraft(form.answers(), files));
+    }
+    step = Step.CHECK;
+    notice = request.tooSoon(wait);
+    return true;
+  }
+
+  Step step() {
+    return step;
+  }
+
+  String token() {
+    return token;
+  }
+
+  String notice() {
+    return notice;
+  }
+
+  /** What goes along when the form is sent again after a wait, or {@code null}. */
+  String turn() {
+    return wait == null ? null : wait.turn();
+  }
+
+  EnquiryForm form() {
+    return form;
+  }
+
+  List<NewFile> files() {
+    return files;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  Receipt receipt() {
+    return receipt;
+  }
+}

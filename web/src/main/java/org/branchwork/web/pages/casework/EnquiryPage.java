@@ -1,0 +1,80 @@
+package org.branchwork.web.pages.casework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.branchwork.casework.api.Receipt;
+import org.branchwork.web.pages.shared.Problems;
+
+/** The enquiry form, its check-answers step and its answer: one page in three states. */
+@Named
+@RequestScoped
+public class EnquiryPage {
+
+  @Inject EnquiryFlow flow;
+  @Inject EnquiryRequest request;
+
+  public void load() {
+    flow.load();
+  }
+
+  public boolean isForm() {
+    return flow.step() == EnquiryFlow.Step.FORM;
+  }
+
+  public boolean isCheck() {
+    return flow.step() == EnquiryFlow.Step.CHECK;
+  }
+
+  public boolean isSent() {
+    return flow.step() == EnquiryFlow.Step.SENT;
+  }
+
+  public String getToken() {
+    return flow.token();
+  }
+
+  /** What goes along when the form is sent again after a wait, or {@code null}. */
+  public String getTurn() {
+    return flow.turn();
+  }
+
+  /** A sentence above the form, or {@code null}. */
+  public String getNotice() {
+    return flow.notice();
+  }
+
+  /** The answers as typed, by field. */
+  public Map<String, String> getAnswers() {
+    return flow.form().answers();
+  }
+
+  /** The same as pairs, for the hidden fields of the check step. */
+  public List<Map.Entry<String, String>> getTyped() {
+    return List.copyOf(flow.form().answers().entrySet());
+  }
+
+  /** Dates and choices in words, by field. */
+  public Map<String, String> getSaid() {
+    return flow.form().said();
+  }
+
+  public List<AttachedFile> getFiles() {
+    return AttachedFile.of(flow.files());
+  }
+
+  public Problems getProblems() {
+    return flow.problems();
+  }
+
+  public Receipt getReceipt() {
+    return flow.receipt();
+  }
+
+  /** The private link, whole, to be kept. */
+  public String getPrivateLink() {
+    return request.address("/enquiry/" + getReceipt().reference() + "?key=" + getReceipt().key());
+  }
+}

@@ -1,0 +1,84 @@
+package org.branchwork.web.pages.casework;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.branchwork.casework.api.CaseFile;
+import org.branchwork.casework.api.FileEntry;
+import org.branchwork.web.pages.shared.Dates;
+import org.branchwork.web.pages.shared.Texts;
+
+/**
+ * One entry of the timeline, in words.
+ *
+ * @param style how it looks: {@code member}, {@code branch}, {@code note} or {@code fact}
+ * @param heading who wrote, or what happened
+ * @param text {@code null} for facts
+ */
+public record TalkEntry(
+    String style, String heading, Instant at, String text, List<FileLine> files) {
+
+  /** How the timeline calls the member. */
+  private static final Set<String> OUTSIDE = Set.of("member", "visitor");
+
+  /** A file as a link. */
+  public record FileLine(String href, String label) {
+    static FileLine of(FileEntry file) {
+      String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+      return new FileLine(
+          "/files/" + file.id() + "/" + name,
+          Texts.say("case.file-line", file.name(), Dates.size(file.size())));
+    }
+  }
+
+  static TalkEntry of(CaseFile.Entry entry, String member, Map<UUID, String> names) {
+    boolean theirs = OUTSIDE.contains(entry.by());
+    String who = theirs ? member : name(entry.by(), names);
+    String style = style(entry.kind());
+    String heading =
+        "fact".equals(style) ? fact(entry, who, names) : Texts.say("case.who." + style, who);
+    return new TalkEntry(
+        style,
+        heading,
+        entry.at(),
+        entry.text(),
+        entry.files().stream().map(FileLine::of).toList());
+  }
+
+  private static String style(CaseFile.Kind kind) {
+    return switch (kind) {
+      case RECEIVED, MEMBER_WROTE -> "member";
+      case REPLIED -> "branch";
+      case NOTE -> "note";
+      default -> "fact";
+    };
+  }
+
+  private static String fact(CaseFile.Entry entry, String who, Map<UUID, String> names) {
+    String key = "case.fact." + entry.kind();
+    return switch (entry.kind()) {
+      case TRIAGED -> Texts.say(key, who, Texts.get("case.category." + entry.detail()));
+      case URGENCY_SET -> Texts.say(key, who, Texts.get("case.urgency." + entry.detail()));
+      case ASSIGNED -> Texts.say(key, who, name(entry.detail(), names));
+      case CLOSED -> Texts.say(key, who, Texts.get("case.outcome." + entry.detail()));
+      case DUE_SET ->
+          entry.detail() == null
+              ? Texts.say(key + ".none", who)
+              : Texts.say(key, who, Dates.day(LocalDate.parse(entry.detail())));
+      default -> Texts.say(key, who);
+    };
+  }
+
+  private static String name(String by, Map<UUID, String> names) {
+    try {
+      return names.getOrDefault(UUID.fromString(by), Texts.get("case.somebody"));
+    } catch (IllegalArgumentException job) {
+      return by;
+    }
+  }
+}

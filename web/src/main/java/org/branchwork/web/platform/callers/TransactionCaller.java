@@ -1,0 +1,85 @@
+package org.branchwork.web.platform.callers;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Jdbi;
+
+/** Who asks in the running transaction, told to its connection. */
+@ApplicationScoped
+class TransactionCaller {
+
+  private static final String TELL =
+      "select set_config('branchwork.kind', :kind, true),"
+          + " set_config('branchwork.account', :account, true),"
+          + " set_config('branchwork.permissions', :permissions, true),"
+          + " set_config('branchwork.claim', :claim, true),"
+          + " set_config('branchwork.opened', :opened, true)";
+
+  private static final String TOLD =
+      "select current_setting('branchwork.kind') kind,"
+          + " current_setting('branchwork.account') account,"
+          + " current_setting('branchwork.permissions') permissions,"
+          + " current_setting('branchwork.claim') claim,"
+          + " current_setting('branchwork.opened') opened";
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  TransactionSynchronizationRegistry transaction;
+
+  @Inject Jdbi jdbi;
+
+  /**
+   * Tells the transaction its caller.
+   *
+   * @return what the call had been told out of which this one is made, {@code null} for none
+   */
+  public ToldCaller tell(ToldCaller caller) {
+    if (transaction.getTransactionKey() == null) {
+      throw new CallerMissing();
+    }
+    boolean nested = transaction.getResource(TransactionCaller.class) != null;
+    ToldCaller outer = nested ? told() : null;
+    set(caller);
+    transaction.putResource(TransactionCaller.class, caller);
+    return outer;
+  }
+
+  /** Ends a call: the one around it goes on with what it had been told. */
+  public void giveBack(ToldCaller outer) {
+    transaction.putResource(TransactionCaller.class, outer);
+    if (outer != null) {
+      set(outer);
+    }
+  }
+
+  private void set(ToldCaller caller) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(TELL)
+                .bind("kind", caller.kind())
+                .bind("account", caller.account())
+                .bind("permissions", caller.permissions())
+                .bind("claim", caller.claim())
+                .bind("opened", caller.opened())
+                .mapTo(String.class)
+                .one());
+  }
+
+  private ToldCaller told() {
+    return jdbi.withHandle(
+        handle -> handle.createQuery(TOLD).map((row, context) -> told(row)).one());
+  }
+
+  private static ToldCaller told(ResultSet row) throws SQLException {
+    return new ToldCaller(
+        row.getString("kind"),
+        row.getString("account"),
+        row.getString("permissions"),
+        row.getString("claim"),
+        row.getString("opened"));
+  }
+}

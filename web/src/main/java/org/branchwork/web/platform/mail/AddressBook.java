@@ -1,0 +1,95 @@
+package org.branchwork.web.platform.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseNotFound;
+import org.branchwork.casework.api.EnquirySearch;
+import org.branchwork.casework.api.EnquirySearch.MemberAddress;
+import org.branchwork.casework.api.EnquirySearch.MyLink;
+import org.branchwork.web.platform.identity.AccountDirectory;
+
+/** Looks up where a mail goes and where its link leads, at the moment it is sent. */
+@ApplicationScoped
+class AddressBook {
+
+  private static final Caller MAIL = Caller.system("mail");
+
+  private final EnquirySearch enquiries;
+  private final AccountDirectory accounts;
+
+  /** For the container's proxy alone. */
+  protected AddressBook() {
+    this(null, null);
+  }
+
+  @Inject
+  AddressBook(EnquirySearch enquiries, AccountDirectory accounts) {
+    this.enquiries = enquiries;
+    this.accounts = accounts;
+  }
+
+  /**
+   * Where a mail goes.
+   *
+   * @param email the address
+   * @param path where its link leads, within the portal
+   */
+  record Entry(String email, String path) {}
+
+  /**
+   * The entry of a recipient; empty when there is no address that is safe to write to, or the case
+   * or link is gone. Looked up outside the caller's transaction, so that what is not found does not
+   * undo it.
+   */
+  @Transactional(TxType.NOT_SUPPORTED)
+  public Optional<Entry> find(Recipient recipient) {
+    try {
+      return switch (recipient.kind()) {
+        case MEMBER -> member(recipient.reference());
+        case ACCOUNT -> account(recipient.id(), recipient.reference());
+        case LINK -> link(recipient.id());
+        case ACCOUNT_LINK -> accountLink(recipient.id());
+      };
+    } catch (CaseNotFound e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Entry> member(String reference) {
+    MemberAddress found = enquiries.addressOf(reference, MAIL);
+    String path = "/enquiry/" + found.reference() + "?key=" + encoded(found.key());
+    return Optional.ofNullable(found.email()).map(email -> new Entry(email, path));
+  }
+
+  private Optional<Entry> account(UUID account, String reference) {
+    String path = reference == null ? "/portal/cases" : "/portal/cases/" + reference;
+    if (reference != null && enquiries.walledOff(reference, MAIL).contains(account)) {
+      return Optional.empty();
+    }
+    // somebody whose right or account was taken away in the meantime is told nothing any more
+    return accounts.holding("casework.work").stream()
+        .filter(found -> found.id().equals(account))
+        .findFirst()
+        .map(found -> new Entry(found.email(), path));
+  }
+
+  private Optional<Entry> link(UUID link) {
+    MyLink found = enquiries.myLink(link, MAIL);
+    return Optional.of(new Entry(found.email(), "/my/" + encoded(found.token())));
+  }
+
+  private Optional<Entry> accountLink(UUID link) {
+    return accounts.linkMail(link).map(found -> new Entry(found.email(), found.path()));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

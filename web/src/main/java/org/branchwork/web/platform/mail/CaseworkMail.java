@@ -1,0 +1,60 @@
+package org.branchwork.web.platform.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.branchwork.casework.api.CaseworkEvent.CaseAssigned;
+import org.branchwork.casework.api.CaseworkEvent.EnquiryReceived;
+import org.branchwork.casework.api.CaseworkEvent.MemberAnswered;
+import org.branchwork.casework.api.CaseworkEvent.MyEnquiriesRequested;
+import org.branchwork.casework.api.CaseworkEvent.ReplySent;
+
+/** Who is told of what happens to a case; put in the transaction in which it happens. */
+@ApplicationScoped
+class CaseworkMail {
+
+  private final PostRoom post;
+  private final LeadNotices leads;
+
+  /** For the container's proxy alone. */
+  protected CaseworkMail() {
+    this(null, null);
+  }
+
+  @Inject
+  CaseworkMail(PostRoom post, LeadNotices leads) {
+    this.post = post;
+    this.leads = leads;
+  }
+
+  void received(@Observes EnquiryReceived event) {
+    Recipient member = Recipient.member(event.reference());
+    post.put(event.eventId(), MailTemplate.ACKNOWLEDGEMENT, member);
+    leads.tell(event.eventId(), event.reference());
+  }
+
+  void assigned(@Observes CaseAssigned event) {
+    // whoever takes a case knows it
+    if (!event.caseworker().toString().equals(event.by())) {
+      Recipient caseworker = Recipient.account(event.caseworker(), event.reference());
+      post.put(event.eventId(), MailTemplate.CASE_ASSIGNED, caseworker);
+    }
+  }
+
+  void replied(@Observes ReplySent event) {
+    post.put(event.eventId(), MailTemplate.REPLY, Recipient.member(event.reference()));
+  }
+
+  void answered(@Observes MemberAnswered event) {
+    if (event.caseworker() == null) {
+      leads.tell(event.eventId(), event.reference());
+    } else {
+      Recipient caseworker = Recipient.account(event.caseworker(), event.reference());
+      post.put(event.eventId(), MailTemplate.MEMBER_WROTE, caseworker);
+    }
+  }
+
+  void linkRequested(@Observes MyEnquiriesRequested event) {
+    post.put(event.eventId(), MailTemplate.MY_LINK, Recipient.link(event.link()));
+  }
+}

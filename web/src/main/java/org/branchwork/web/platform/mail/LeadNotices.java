@@ -1,0 +1,61 @@
+package org.branchwork.web.platform.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.branchwork.web.platform.identity.AccountDirectory;
+import org.branchwork.web.platform.identity.AccountEntry;
+import org.branchwork.web.platform.outbox.Outbox;
+import org.branchwork.web.platform.outbox.OutboxEntry;
+import org.branchwork.web.platform.outbox.OutboxListener;
+
+/**
+ * Tells everybody who triages that an enquiry waits. Who that is, is looked up after the act: the
+ * sender of an enquiry need not wait for it, and each of them gets a mail that is tried by itself.
+ */
+@ApplicationScoped
+class LeadNotices implements OutboxListener {
+
+  private final Outbox outbox;
+  private final PostRoom post;
+  private final AccountDirectory accounts;
+
+  /** For the container's proxy alone. */
+  protected LeadNotices() {
+    this(null, null, null);
+  }
+
+  @Inject
+  LeadNotices(Outbox outbox, PostRoom post, AccountDirectory accounts) {
+    this.outbox = outbox;
+    this.post = post;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public String name() {
+    return "lead-notices";
+  }
+
+  /** Puts the notice, in the transaction of the act. */
+  void tell(UUID eventId, String reference) {
+    outbox.put(name(), eventId, MailTemplate.ENQUIRY_WAITS.key(), Map.of("reference", reference));
+  }
+
+  @Override
+  public void deliver(OutboxEntry entry) {
+    String reference = entry.facts().get("reference");
+    for (AccountEntry lead : accounts.holding("casework.assign")) {
+      Recipient recipient = Recipient.account(lead.id(), reference);
+      post.put(key(entry.eventId(), lead.id()), MailTemplate.ENQUIRY_WAITS, recipient);
+    }
+  }
+
+  /** The same for the same event and account, so that nobody is told twice. */
+  private static UUID key(UUID eventId, UUID account) {
+    String both = eventId + ":" + account;
+    return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8));
+  }
+}

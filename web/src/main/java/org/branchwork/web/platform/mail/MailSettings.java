@@ -1,0 +1,47 @@
+package org.branchwork.web.platform.mail;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How mail leaves the portal.
+ *
+ * @param from the sender, an address with or without a name in front
+ * @param publicUrl where the links in mails lead
+ * @param keptIn where mails are written when there is no SMTP server
+ * @param smtp the SMTP server, or empty
+ */
+record MailSettings(InternetAddress from, URI publicUrl, Path keptIn, Optional<Smtp> smtp) {
+
+  /** How the connection to the SMTP server is protected. */
+  enum Tls {
+    NONE,
+    /** Starts plain and turns to TLS before anything is told; refused when the server cannot. */
+    STARTTLS,
+    TLS
+  }
+
+  /**
+   * An SMTP server.
+   *
+   * @param user {@code null} when it asks for none
+   */
+  record Smtp(String host, int port, Tls tls, String user, String password) {}
+
+  /** An address as set, such as {@code Messages <messages@example.org>}. */
+  static InternetAddress address(String key, String value) {
+    try {
+      return new InternetAddress(value, true);
+    } catch (AddressException e) {
+      throw new IllegalStateException(key + " is not an e-mail address", e);
+    }
+  }
+
+  /** The right-hand side of the sender's address. */
+  String domain() {
+    return from.getAddress().substring(from.getAddress().indexOf('@') + 1);
+  }
+}

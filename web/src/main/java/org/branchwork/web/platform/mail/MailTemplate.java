@@ -1,0 +1,30 @@
+package org.branchwork.web.platform.mail;
+
+import java.util.Locale;
+
+/** The mails that the portal sends; their words are in {@code texts/mail.properties}. */
+enum MailTemplate {
+  /** To the member: the enquiry is here. */
+  ACKNOWLEDGEMENT,
+  /** To the member: there is a reply. */
+  REPLY,
+  /** To whoever asked: the one-time link to one's own enquiries. */
+  MY_LINK,
+  /** To who triages: an enquiry waits. */
+  ENQUIRY_WAITS,
+  /** To the caseworker: a case is theirs. */
+  CASE_ASSIGNED,
+  /** To the caseworker: the member wrote again. */
+  MEMBER_WROTE,
+  /** To somebody with an account: the single-use link that opens it, or opens it again. */
+  ACCOUNT_LINK;
+
+  /** The name in rows and text keys, such as {@code my-link}. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static MailTemplate of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

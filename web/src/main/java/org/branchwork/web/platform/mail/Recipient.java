@@ -1,0 +1,59 @@
+package org.branchwork.web.platform.mail;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Who a mail is for, by ids alone.
+ *
+ * @param kind how the address is found
+ * @param id the account or the one-time link; {@code null} for a member
+ * @param reference the case, {@code null} where it concerns none
+ */
+record Recipient(Kind kind, UUID id, String reference) {
+
+  enum Kind {
+    /** The member of a case. */
+    MEMBER,
+    /** Somebody of the staff. */
+    ACCOUNT,
+    /** Whoever asked for a one-time link to enquiries. */
+    LINK,
+    /** Whoever a single-use link to an account was made for. */
+    ACCOUNT_LINK
+  }
+
+  static Recipient member(String reference) {
+    return new Recipient(Kind.MEMBER, null, reference);
+  }
+
+  static Recipient account(UUID account, String reference) {
+    return new Recipient(Kind.ACCOUNT, account, reference);
+  }
+
+  static Recipient link(UUID link) {
+    return new Recipient(Kind.LINK, link, null);
+  }
+
+  static Recipient accountLink(UUID link) {
+    return new Recipient(Kind.ACCOUNT_LINK, link, null);
+  }
+
+  /** As kept in an outbox row. */
+  Map<String, String> facts() {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("to", kind.name());
+    facts.put("id", id == null ? null : id.toString());
+    facts.put("reference", reference);
+    return facts;
+  }
+
+  static Recipient of(Map<String, String> facts) {
+    String id = facts.get("id");
+    return new Recipient(
+        Kind.valueOf(facts.get("to")),
+        id == null ? null : UUID.fromString(id),
+        facts.get("reference"));
+  }
+}

@@ -1,0 +1,50 @@
+package org.branchwork.web.platform.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where an act leaves what is to be done after it. */
+@ApplicationScoped
+public class Outbox {
+
+  private final OutboxRows rows;
+  private final Clock clock;
+
+  /** For the container's proxy alone. */
+  protected Outbox() {
+    this(null, null);
+  }
+
+  @Inject
+  Outbox(OutboxRows rows, Clock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts a row for a listener, in the transaction of the act; without one it refuses, for then the
+   * row could outlive an act that is undone.
+   *
+   * @param listener {@link OutboxListener#name()}
+   * @param eventId the event's id, or one made from it: a listener gets one row for it, however
+   *     often it is put
+   * @param kind what is to be done, in the listener's own words
+   * @param facts ids and plain values; never a name, an address or a text
+   * @return the row's id; empty when there was one already
+   */
+  @Transactional(TxType.MANDATORY)
+  public Optional<Long> put(String listener, UUID eventId, String kind, Map<String, String> facts) {
+    return rows.add(listener, eventId, kind, facts, clock.instant());
+  }
+
+  /** A row, whatever its state. */
+  public Optional<OutboxEntry> find(long id) {
+    return rows.find(id);
+  }
+}

@@ -1,0 +1,54 @@
+package org.branchwork.web.platform.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Works off what is due for a listener. Any number of pumps may run at the same time, on one
+ * instance or several.
+ */
+@ApplicationScoped
+public class OutboxPump {
+
+  /** So many rows at most in one run, so that a stop of the server need not wait long. */
+  private static final int ROWS_AT_ONCE = 100;
+
+  private final OutboxDelivery delivery;
+
+  /** For the container's proxy alone. */
+  protected OutboxPump() {
+    this(null);
+  }
+
+  @Inject
+  OutboxPump(OutboxDelivery delivery) {
+    this.delivery = delivery;
+  }
+
+  /**
+   * Has every due row of the listener done, the longest due first. A row that fails is left for
+   * later and the next is taken.
+   *
+   * @throws Exception when the outbox itself cannot be read or written, such as without a database
+   */
+  public void pump(OutboxListener listener) throws Exception {
+    int left = ROWS_AT_ONCE;
+    while (left > 0 && deliverNext(listener)) {
+      left--;
+    }
+  }
+
+  private boolean deliverNext(OutboxListener listener) throws Exception {
+    AtomicReference<OutboxEntry> taken = new AtomicReference<>();
+    try {
+      return delivery.deliverNext(listener, taken::set);
+    } catch (Exception e) {
+      if (taken.get() == null) {
+        throw e;
+      }
+      delivery.failed(taken.get(), e);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.branchwork.web.platform.time;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Callable;
+
+/**
+ * Something done again and again. It never throws, for the schedule would end without a word; and
+ * of a failure that lasts, such as a database that is away, only the beginning and the end are
+ * logged.
+ */
+final class Chore implements Runnable {
+
+  private static final Logger LOG = System.getLogger(Chore.class.getName());
+
+  private final String name;
+  private final Callable<?> work;
+  private String failing;
+
+  Chore(String name, Callable<?> work) {
+    this.name = name;
+    this.work = work;
+  }
+
+  @Override
+  public void run() {
+    try {
+      work.call();
+      recovered();
+    } catch (Throwable e) {
+      failed(e.getClass().getName());
+    }
+  }
+
+  /** Whether it failed when it last ran. */
+  boolean isFailing() {
+    return failing != null;
+  }
+
+  private void failed(String failure) {
+    // the class alone: a message may hold an address
+    if (!failure.equals(failing)) {
+      LOG.log(Level.WARNING, "{0} fails: {1}", name, failure);
+    }
+    failing = failure;
+  }
+
+  private void recovered() {
+    if (failing != null) {
+      LOG.log(Level.INFO, "{0} works again", name);
+    }
+    failing = null;
+  }
+}

@@ -1,0 +1,4 @@
+package org.branchwork.violations.names;
+
+/** Nobody knows what it does. */
+class CaseManager {}

@@ -1,0 +1,209 @@
+package org.branchwork.web.inserver;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.branchwork.campaigns.api.NewsDesk;
+import org.branchwork.campaigns.api.NewsSearch;
+import org.branchwork.campaigns.api.WritePost;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseDesk;
+import org.branchwork.casework.api.Category;
+import org.branchwork.casework.api.EnquiryDesk;
+import org.branchwork.casework.api.NewFile;
+import org.branchwork.casework.api.Receipt;
+import org.branchwork.casework.api.SendEnquiry;
+import org.branchwork.casework.api.Urgency;
+import org.branchwork.web.platform.access.Route;
+import org.branchwork.web.platform.identity.Roles;
+
+/**
+ * One person of each role, signed in once, and the records that the lines of the access matrix are
+ * tried on, each field with a word of its own that stands nowhere else.
+ */
+@ApplicationScoped
+public class MatrixWorld {
+
+  /** What is planted in each field of the matrix. */
+  static final Map<String, List<String>> CANARIES =
+      Map.of(
+          "case.text", List.of("quokkatext", "quokkareply"),
+          "case.member",
+              List.of("Quokka Membername", "quokka.member@", "quokkaemployer", "quokkasafe"),
+          "case.note", List.of("quokkanote"),
+          "case.file", List.of("quokkafile", "quokkabytes"),
+          "account.email", List.of("quokka.account@example.org"),
+          "account.state", List.of(">Invited<"));
+
+  /** Somebody with one role. */
+  public record Person(String role, UUID id, String token) {}
+
+  /** A case with its private key and its file. */
+  public record Planted(String reference, String key, UUID file) {}
+
+  private static final org.branchwork.campaigns.api.Caller PUBLISHER =
+      org.branchwork.campaigns.api.Caller.staff(
+          UUID.randomUUID(), Set.of(org.branchwork.campaigns.api.Caller.Permission.values()));
+
+  @Inject Staff staff;
+  @Inject EnquiryDesk enquiries;
+  @Inject CaseDesk cases;
+  @Inject NewsDesk news;
+  @Inject NewsSearch newsSearch;
+  @Inject Rows rows;
+
+  private final Map<String, Person> people = new HashMap<>();
+  private final Map<String, Planted> planted = new HashMap<>();
+  private final UUID post = UUID.randomUUID();
+  private UUID account;
+  private String slug;
+
+  /** The person of a role. */
+  public synchronized Person of(String role) throws Exception {
+    if (!people.containsKey(role)) {
+      UUID id = staff.hire(role);
+      people.put(role, new Person(role, id, staff.signIn(id)));
+    }
+    return people.get(role);
+  }
+
+  /** A case in this relation to a person: assigned, other, none, or named and given to it. */
+  public synchronized Planted of(String relation, Person person) throws Exception {
+    boolean own = relation.equals("assigned") || relation.equals("named");
+    String name = own ? relation + person.role() : relation;
+    if (!planted.containsKey(name)) {
+      Planted made = plant(caseworker(relation, person));
+      planted.put(name, made);
+      if (relation.equals("named")) {
+        name(made, person);
+      }
+    }
+    return planted.get(name);
+  }
+
+  /** Every case that was planted. */
+  public synchronized List<Planted> everyCase() throws Exception {
+    for (String role : Roles.all()) {
+      of("assigned", of(role));
+      of("named", of(role));
+    }
+    of("other", null);
+    of("none", null);
+    return List.copyOf(planted.values());
+  }
+
+  /** The address of a route, with a record that is there for this person wherever one can be. */
+  public synchronized String path(Route route, Person who) throws Exception {
+    news();
+    Planted own = who == null ? of("other", null) : of("assigned", who);
+    Map<String, String> values =
+        Map.of(
+            "reference", own.reference(),
+            "id", own.file().toString(),
+            "name", "file.txt",
+            "token", "t".repeat(43),
+            "n", "1",
+            "label", "quokkalabel",
+            "slug", route.path().contains("pages") ? "about-us" : slug,
+            "post", post.toString(),
+            "account", account().toString());
+    String path = route.path();
+    for (String name : route.parameterNames()) {
+      path = path.replace("{" + name + "}", values.get(name));
+    }
+    return path;
+  }
+
+  /** An account that nobody of the world holds, invited and not yet set up. */
+  public synchronized UUID account() {
+    if (account == null) {
+      account = UUID.randomUUID();
+      rows.text(
+          "insert into platform.account (id, email, name, created_at)"
+              + " values (?, 'quokka.account@example.org', 'Invited Quokka', now()) returning 'x'",
+          account);
+      rows.text("insert into platform.account_role values (?, 'editor') returning 'x'", account);
+    }
+    return account;
+  }
+
+  private void news() {
+    if (slug == null) {
+      news.write(new WritePost(post, "Quokka news", "Text.", List.of("quokkalabel")), PUBLISHER);
+      long version = newsSearch.draft(post, PUBLISHER).version();
+      news.publish(post, version, Instant.EPOCH.plusSeconds(1_700_000_000), PUBLISHER);
+      slug = rows.text("select slug from campaigns.post where public_id = ?", post);
+    }
+  }
+
+  private UUID caseworker(String relation, Person person) {
+    return switch (relation) {
+      case "assigned", "named" -> person.id();
+      case "other" -> staff.hire("caseworker");
+      case "none" -> null;
+      default -> throw new IllegalArgumentException(relation);
+    };
+  }
+
+  private void name(Planted planted, Person person) {
+    rows.seen(
+        "insert into casework.case_person_named select id, ?, ?, now() from casework.case_file"
+            + " where reference = ? returning 'x'",
+        person.id(),
+        Rows.LOOKER,
+        planted.reference());
+  }
+
+  private Planted plant(UUID caseworker) {
+    Caller lead = Staff.lead(UUID.randomUUID());
+    Receipt receipt = enquiries.send(enquiry(), Caller.visitor());
+    String reference = receipt.reference();
+    cases.addNote(reference, key(), "quokkanote", lead);
+    int seen = cases.open(reference, lead).version();
+    cases.reply(reference, seen, key(), "quokkareply", List.of(), lead);
+    if (caseworker != null) {
+      int version = cases.open(reference, lead).version();
+      cases.triage(reference, version, Category.PAY, Urgency.URGENT, caseworker, lead);
+    }
+    UUID file =
+        cases.open(reference, lead).timeline().stream()
+            .flatMap(entry -> entry.files().stream())
+            .findFirst()
+            .orElseThrow()
+            .id();
+    return new Planted(reference, receipt.key(), file);
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString();
+  }
+
+  private static SendEnquiry enquiry() {
+    byte[] bytes = "quokkabytes".getBytes(StandardCharsets.UTF_8);
+    return new SendEnquiry(
+        key(),
+        "Quokka Membername",
+        null,
+        "quokka.member@example.org",
+        null,
+        "quokkaemployer",
+        null,
+        "quokkatext",
+        null,
+        null,
+        false,
+        null,
+        false,
+        "quokkasafe",
+        null,
+        null,
+        null,
+        List.of(new NewFile("quokkafile.txt", "text/plain", bytes)));
+  }
+}

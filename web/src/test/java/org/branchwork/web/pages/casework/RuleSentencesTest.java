@@ -1,0 +1,57 @@
+package org.branchwork.web.pages.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.branchwork.casework.api.Category;
+import org.branchwork.casework.api.Outcome;
+import org.branchwork.casework.api.Stage;
+import org.branchwork.casework.api.Urgency;
+import org.branchwork.web.pages.shared.Texts;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a rule refuses, and whatever can be chosen, has words in the bundles. */
+class RuleSentencesTest {
+
+  private static final Path RULES =
+      Path.of("../casework-module/src/main/java/org/branchwork/casework/cases");
+  private static final Pattern KEY =
+      Pattern.compile(
+          "\"((?:enquiry|answer|form|case|triage|close|due|note|reply|queue)\\.[A-Za-z-]+)\"");
+
+  @Test
+  void every_rule_that_casework_can_break_has_a_sentence() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    try (Stream<Path> files = Files.list(RULES)) {
+      files.forEach(file -> KEY.matcher(read(file)).results().forEach(r -> keys.add(r.group(1))));
+    }
+    assertThat(keys).contains("case.changed", "enquiry.message", "form.used", "queue.page");
+    assertThat(keys).allSatisfy(key -> assertThat(Texts.get("rule." + key)).doesNotStartWith("["));
+  }
+
+  @Test
+  void everything_that_can_be_chosen_has_a_word() {
+    Stream.of(Category.values(), Outcome.values(), Stage.values(), Urgency.values())
+        .flatMap(Stream::of)
+        .forEach(
+            each -> {
+              String key = "case." + each.getClass().getSimpleName().toLowerCase() + "." + each;
+              assertThat(Texts.get(key)).as(key).doesNotStartWith("[");
+            });
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

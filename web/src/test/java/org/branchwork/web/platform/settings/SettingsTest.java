@@ -1,0 +1,105 @@
+package org.branchwork.web.platform.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://branch.example, https://branch.example, true",
+    "https://branch.example/, https://branch.example, true",
+    "https://branch.example//, https://branch.example, true",
+    "' http://127.0.0.1:8080 ', http://127.0.0.1:8080, false",
+    "'', http://localhost:8080, false"
+  })
+  void the_public_address_has_no_slash_at_its_end(String set, String read, boolean secure) {
+    PortalSettings settings = GivenSettings.of(Map.of("public.url", set));
+    assertThat(settings.publicUrl()).isEqualTo(URI.create(read));
+    assertThat(settings.secure()).isEqualTo(secure);
+  }
+
+  @Test
+  void without_settings_it_is_no_demo_and_files_stay_beside_the_program() {
+    PortalSettings settings = GivenSettings.of(Map.of());
+    assertThat(settings.demo()).isFalse();
+    assertThat(settings.dataDirectory()).isEqualTo(Path.of("data"));
+    assertThat(settings.text("branch.name", "otherwise")).isEqualTo("otherwise");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t"})
+  void a_blank_setting_is_none(String blank) {
+    assertThat(GivenSettings.of(Map.of("mail.host", blank)).text("mail.host")).isEmpty();
+  }
+
+  @Test
+  void a_secret_is_base64_or_else_its_own_characters() {
+    byte[] random = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
+    String written = Base64.getEncoder().encodeToString(random);
+    assertThat(secret(written)).isEqualTo(random);
+    assertThat(secret("sixteen letters!")).asString().isEqualTo("sixteen letters!");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fifteen letters", "c2hvcnQ=", "MTIzNDU2Nzg5MDEyMzQ1"})
+  void a_secret_of_less_than_16_bytes_is_refused_by_the_name_of_its_setting(String value) {
+    assertThatThrownBy(() -> secret(value))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("branchwork.secret.form is shorter than 16 bytes")
+        .hasMessageNotContaining(value);
+  }
+
+  @Test
+  void a_missing_secret_is_refused_by_the_name_of_its_setting() {
+    assertThatThrownBy(() -> GivenSettings.of(Map.of()).secret("form"))
+        .hasMessage("branchwork.secret.form is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://union.example/join, https://union.example/join",
+    "HTTPS://union.example/join, HTTPS://union.example/join",
+    "http://union.example, http://union.example",
+    "javascript:alert(1), ''",
+    "data:text/html;x, ''",
+    "//union.example, ''",
+    "/join, ''",
+    "https://union.example/two words, ''",
+    "'', ''"
+  })
+  void only_web_addresses_become_links(String set, String link) {
+    BranchSettings branch = GivenSettings.branch(Map.of("join-link", set, "exit-link", set));
+    assertThat(branch.getJoinLink()).isEqualTo(link);
+    assertThat(branch.getExitLink()).isEqualTo(link);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0800 000 000, tel:0800000000",
+    "(01632) 960 001, tel:01632960001",
+    "+44 1632 960001, tel:+441632960001",
+    "+44 (0)1632 960 001, tel:+441632960001",
+    "'', tel:"
+  })
+  void a_telephone_number_is_a_link_that_dials_it(String set, String link) {
+    BranchSettings branch =
+        GivenSettings.branch(Map.of("telephone", set, "call-centre.number", set));
+    assertThat(branch.getTelephoneLink()).isEqualTo(link);
+    assertThat(branch.getCallCentreLink()).isEqualTo(link);
+  }
+
+  private static byte[] secret(String value) {
+    return GivenSettings.of(Map.of("secret.form", value)).secret("form");
+  }
+}
