@@ -1,0 +1,13 @@
+package org.branchwork.deploy;
+
+/**
+ * Something that whoever keeps the server can mend: its message is one whole sentence that says
+ * what is wrong and names the setting or place. It ends the command without a stack trace.
+ */
+final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  Refusal(String textKey, Object... values) {
+    super(Texts.of(textKey, values));
+  }
+}

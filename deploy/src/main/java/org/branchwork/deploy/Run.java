@@ -1,0 +1,119 @@
+package org.branchwork.deploy;
+
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The command {@code run}: brings everything up, stays, and takes everything down again. */
+final class Run {
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration HASTY = Duration.ofSeconds(30);
+  private static final int MOST_HASTY = 5;
+
+  private final Portal portal;
+  private final boolean demo;
+  private final PrintStream out;
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private volatile Storage storage;
+  private volatile Server server;
+  private long revived = System.nanoTime() - HASTY.toNanos();
+  private int hastyDeaths;
+
+  Run(Portal portal, boolean demo, PrintStream out) {
+    this.portal = portal;
+    this.demo = demo;
+    this.out = out;
+  }
+
+  /** Returns only by an exception: a signal ends the process once everything is down. */
+  void stay() {
+    portal.data().claim();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stopOnSignal, "stop"));
+    try {
+      start();
+      watch();
+    } catch (RuntimeException | Error failed) {
+      if (!stopping.compareAndSet(false, true)) awaitTheEnd();
+      stop();
+      throw failed;
+    }
+  }
+
+  private void watch() {
+    while (!stopping.get()) {
+      if (server.hasEndedWithin(LOOK)) throw new Refusal("server.died", portal.data().logs());
+      if (!storage.isAlive() && !stopping.get()) revive();
+    }
+    awaitTheEnd();
+  }
+
+  /** Starts a database that died again; one that does so time after time is beyond help. */
+  private void revive() {
+    var now = System.nanoTime();
+    hastyDeaths = now - revived < HASTY.toNanos() ? hastyDeaths + 1 : 0;
+    if (hastyDeaths >= MOST_HASTY) throw new Refusal("database.died", portal.data().logs());
+    storage.revive();
+    revived = now;
+    out.println(Texts.of("database.revived"));
+  }
+
+  private void start() {
+    var settings = portal.settings();
+    settings.unknown().forEach(name -> out.println(Texts.of("setting.unknown", name)));
+    if (demo) DemoBranch.complete(settings, portal.secrets());
+    else DemoBranch.refuseSettings(settings);
+    storage = portal.storage();
+    out.println(Texts.of("start.database"));
+    storage.start();
+    new Migrate(storage.owner()).run();
+    Installation.require(storage.owner(), demo);
+    if (demo) settings.insist("demo", "true");
+    out.println(Texts.of("start.server"));
+    server = new Server(settings, portal.data());
+    server.start();
+    greet(settings);
+  }
+
+  private void greet(Settings settings) {
+    var url = settings.require("public.url");
+    if (demo) DemoBranch.print(settings, out);
+    else offerSetUp(url);
+    out.println(Texts.of("start.ready", url));
+  }
+
+  private void offerSetUp(String url) {
+    try (var owner = storage.owner().open()) {
+      SetUpLink.make(owner)
+          .ifPresent(path -> out.println(Texts.of("start.set-up-link", url + path)));
+    } catch (SQLException failed) {
+      throw new Refusal("database.refuses", storage.owner(), failed.getMessage());
+    }
+  }
+
+  private void stopOnSignal() {
+    if (!stopping.compareAndSet(false, true)) return;
+    out.println(Texts.of("stop.begins"));
+    stop();
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** Server before database, so that requests in hand can still be written. */
+  private void stop() {
+    if (server != null) server.stop();
+    if (storage != null) storage.stop();
+    out.println(Texts.of("stop.done"));
+  }
+
+  /**
+   * The thread that stops the portal also ends the process; this one only has to stay out of it.
+   */
+  private static void awaitTheEnd() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

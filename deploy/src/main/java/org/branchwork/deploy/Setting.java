@@ -1,0 +1,90 @@
+package org.branchwork.deploy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One setting of the portal, or a family of them when the key ends in {@code *}. {@link #ALL} is
+ * the one list of what can be configured; whatever is not in it is reported as unknown at start.
+ *
+ * @param key as written in a secrets directory, without the prefix {@code branchwork.}
+ * @param check what its value must look like
+ */
+record Setting(String key, Check check) {
+  private static final String PREFIX = "BRANCHWORK_";
+
+  static final List<String> SECRETS =
+      List.of(
+          "secret.form",
+          "secret.link",
+          "secret.totp",
+          "secret.draft",
+          "secret.case",
+          "secret.account-seal");
+
+  static final List<Setting> ALL =
+      List.of(
+          new Setting("db.url", Check.JDBC_URL),
+          new Setting("db.user", Check.TEXT),
+          new Setting("db.password", Check.TEXT),
+          new Setting("db.owner.user", Check.TEXT),
+          new Setting("db.owner.password", Check.TEXT),
+          new Setting("db.superuser.password", Check.TEXT),
+          new Setting("http.port", Check.PORT),
+          new Setting("http.address", Check.ADDRESS),
+          new Setting("management.addresses", Check.ADDRESSES),
+          new Setting("public.url", Check.WEB_ADDRESS),
+          new Setting("trusted.proxies", Check.ADDRESSES),
+          new Setting("data.dir", Check.TEXT),
+          new Setting("proof.dir", Check.TEXT),
+          new Setting("jvm.options", Check.TEXT),
+          new Setting("server.options", Check.TEXT),
+          new Setting("limits.sign-in.pair", Check.RATE),
+          new Setting("limits.sign-in.device", Check.RATE),
+          new Setting("limits.sign-in.network", Check.RATE),
+          new Setting("limits.sign-in.site", Check.RATE),
+          new Setting("limits.sign-in.codes", Check.RATE),
+          new Setting("limits.enquiry.network", Check.RATE),
+          new Setting("limits.enquiry.form", Check.RATE),
+          new Setting("limits.answer.case", Check.RATE),
+          new Setting("limits.answer.network", Check.RATE),
+          new Setting("limits.my.network", Check.RATE),
+          new Setting("limits.my.form", Check.RATE),
+          new Setting("limits.find.network", Check.RATE),
+          new Setting("limits.api.network", Check.RATE),
+          new Setting("limits.api.form", Check.RATE),
+          new Setting("limits.mail.address", Check.RATE),
+          new Setting("limits.mail.site", Check.RATE),
+          new Setting("secret.*", Check.KEY),
+          new Setting("dkim.*", Check.TEXT),
+          new Setting("smtp.port", Check.PORT),
+          new Setting("smtp.*", Check.TEXT),
+          new Setting("imap.*", Check.TEXT),
+          new Setting("mail.*", Check.TEXT),
+          new Setting("branch.call-centre.hours", Check.OPENING_HOURS),
+          new Setting("branch.*", Check.TEXT),
+          new Setting("demo", Check.TEXT),
+          new Setting("demo.password", Check.PASSWORD),
+          new Setting("demo.totp", Check.TOTP_SECRET),
+          new Setting("demo.clock", Check.TEXT));
+
+  /** The environment variable that MicroProfile Config looks for when asked for this key. */
+  static String variable(String key) {
+    return PREFIX + key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+
+  /** The setting that an environment variable stands for; the first that fits, as in the list. */
+  static Optional<Setting> ofVariable(String variable) {
+    return ALL.stream().filter(setting -> setting.isMeantBy(variable)).findFirst();
+  }
+
+  static boolean isBranchwork(String variable) {
+    return variable.startsWith(PREFIX);
+  }
+
+  private boolean isMeantBy(String variable) {
+    if (!key.endsWith("*")) return variable(key).equals(variable);
+    return variable.startsWith(variable(key.substring(0, key.length() - 1)));
+  }
+}

@@ -1,0 +1,89 @@
+package org.branchwork.e2e;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * What a test of the whole portal needs; register it in a static field. Portal, mail server and
+ * browser are started once for the whole run; visitors leave after each test.
+ */
+public final class Portal implements BeforeAllCallback, AfterEachCallback {
+  private static final Namespace SHARED = Namespace.create(Portal.class);
+  private static final int PHONE_WIDTH = 390;
+  private static final int DESK_WIDTH = 1280;
+
+  private final List<Visitor> visitors = new ArrayList<>();
+  private PortalUnderTest portal;
+  private Browser browser;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    portal = shared(context, PortalUnderTest.class, PortalUnderTest::start);
+    browser = shared(context, Browser.class, Browser::new);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    visitors.forEach(Visitor::close);
+    visitors.clear();
+  }
+
+  String url() {
+    return portal.url();
+  }
+
+  Mailbox mailbox() {
+    return portal.mailbox();
+  }
+
+  String password() {
+    return portal.password();
+  }
+
+  Authenticator authenticator() {
+    return new Authenticator(portal.totp());
+  }
+
+  /** A member on a phone; no page of the public side may need a script. */
+  Visitor onPhoneWithoutScript() {
+    return visit(sized(PHONE_WIDTH, 844).setJavaScriptEnabled(false).setHasTouch(true));
+  }
+
+  Visitor onPhone() {
+    return visit(sized(PHONE_WIDTH, 844).setHasTouch(true));
+  }
+
+  Visitor atDeskWithoutScript() {
+    return visit(sized(DESK_WIDTH, 900).setJavaScriptEnabled(false));
+  }
+
+  Visitor atDesk() {
+    return visit(sized(DESK_WIDTH, 900));
+  }
+
+  private static NewContextOptions sized(int width, int height) {
+    return new NewContextOptions()
+        .setViewportSize(width, height)
+        .setLocale("en-GB")
+        .setTimezoneId("Europe/London");
+  }
+
+  private Visitor visit(NewContextOptions window) {
+    var visitor = new Visitor(browser.chromium(), window, url());
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  /** Made once a run; the root store closes it at the end, the last made first. */
+  private static <T extends AutoCloseable> T shared(
+      ExtensionContext context, Class<T> type, Supplier<T> start) {
+    var store = context.getRoot().getStore(SHARED);
+    return type.cast(store.getOrComputeIfAbsent(type, key -> start.get()));
+  }
+}
