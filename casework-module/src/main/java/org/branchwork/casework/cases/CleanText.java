@@ -1,6 +1,5 @@
 package org.branchwork.casework.cases;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class CleanText {
 
   private static final int MATTER_LENGTH = 120;
+  private static final int LOOKED_AT = 1_000;
 
-  private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u2028\\u2029]");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
-
-  /** They turn the reading direction: in a name they can make one thing look like another. */
-  private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
-
-  /** Nothing, or signs that join and part others and cannot be seen themselves. */
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf} ]*");
-
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+  private static final int LINE_SEPARATOR = 0x2028;
+  private static final int PARAGRAPH_SEPARATOR = 0x2029;
+  private static final int UNREADABLE = 0xFFFD;
+  private static final int NO_BREAK_SPACE = 0xA0;
 
   private CleanText() {}
 
@@ -31,16 +24,58 @@ final class CleanText {
     if (typed == null) {
       return "";
     }
-    String lines = LINE_END.matcher(typed).replaceAll("\n");
-    String readable = CONTROL.matcher(lines).replaceAll("");
-    return LONE_SURROGATE.matcher(readable).replaceAll("\uFFFD").strip();
+    StringBuilder kept = new StringBuilder(typed.length());
+    int before = 0;
+    int sign;
+    for (int i = 0; i < typed.length(); i += Character.charCount(sign)) {
+      sign = typed.codePointAt(i);
+      if (endsLine(sign)) {
+        kept.append('\n');
+      } else if (Character.getType(sign) == Character.SURROGATE) {
+        kept.appendCodePoint(UNREADABLE);
+      } else if (readable(sign) && !(sign == '\n' && before == '\r')) {
+        kept.appendCodePoint(sign);
+      }
+      before = sign;
+    }
+    return kept.toString().strip();
   }
 
-  /** A text of one line; {@code null} when nothing was typed. */
+  private static boolean readable(int sign) {
+    return sign == '\n' || sign == '\t' || !Character.isISOControl(sign);
+  }
+
+  private static boolean endsLine(int sign) {
+    return sign == '\r' || sign == LINE_SEPARATOR || sign == PARAGRAPH_SEPARATOR;
+  }
+
+  /** A text of one line; {@code null} when nothing was typed, or nothing that can be seen. */
   static @Nullable String line(@Nullable String typed) {
-    String flat = SPACES.matcher(text(typed)).replaceAll(" ");
-    String straight = TURNING.matcher(flat).replaceAll("").strip();
-    return INVISIBLE.matcher(straight).matches() ? null : straight;
+    String text = text(typed);
+    StringBuilder line = new StringBuilder(text.length());
+    boolean seen = false;
+    boolean apart = false;
+    int sign;
+    for (int i = 0; i < text.length(); i += Character.charCount(sign)) {
+      sign = text.codePointAt(i);
+      if (isSpace(sign)) {
+        apart = true;
+      } else if (!turns(sign)) {
+        line.append(apart ? " " : "").appendCodePoint(sign);
+        apart = false;
+        seen |= Character.getType(sign) != Character.FORMAT;
+      }
+    }
+    return seen ? line.toString().strip() : null;
+  }
+
+  private static boolean isSpace(int sign) {
+    return sign == ' ' || sign == '\n' || sign == '\t' || sign == NO_BREAK_SPACE;
+  }
+
+  /** They turn the reading direction: in a name they can make one thing look like another. */
+  private static boolean turns(int sign) {
+    return sign >= 0x202A && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069;
   }
 
   /** A text of several lines; {@code null} when nothing was typed. */
@@ -61,8 +96,9 @@ final class CleanText {
   }
 
   /** The beginning of a text on one line, cut after a word. */
-  static String firstWords(String text) {
-    String line = line(text);
+  static String firstWords(@Nullable String text) {
+    // far more than is shown: the rest of a long text need not be looked at
+    String line = line(text == null ? null : text.substring(0, Math.min(text.length(), LOOKED_AT)));
     if (line == null || length(line) <= MATTER_LENGTH) {
       return line == null ? "" : line;
     }

@@ -78,7 +78,6 @@ class EnquiryIntake implements EnquiryDesk {
         new Message(file.id(), MemberView.From.MEMBER, caller, now, checked.message()),
         file,
         checked.files());
-    slips.discardDraft(checked.formKey());
     chronicle.tell(
         new CaseworkEvent.EnquiryReceived(
             UUID.randomUUID(), file.reference(), caller.label(), now, file.urgency()));
@@ -113,7 +112,6 @@ class EnquiryIntake implements EnquiryDesk {
         new Message(file.id(), MemberView.From.MEMBER, caller, now, said), file, kept);
     List<Step> steps = file.memberWrote(caller, now);
     cases.keep(steps);
-    slips.discardDraft(formKey);
     if (!steps.isEmpty()) {
       chronicle.tell(
           new CaseworkEvent.CaseReopened(UUID.randomUUID(), file.reference(), caller.label(), now));

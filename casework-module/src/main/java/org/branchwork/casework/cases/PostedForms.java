@@ -72,18 +72,21 @@ class PostedForms {
         .executeUpdate();
   }
 
+  /** With the claim goes the draft of the form: what it held is sent. */
   private boolean insert(String formKey, byte[] digest, Instant now) {
     claims.form(formKey);
-    return em.createNativeQuery(
-                "insert into casework.posted_form (form_key, digest, posted_at)"
-                    + " select ?1, ?2, ?3 where not exists"
-                    + " (select from casework.case_file where form_key = ?1)"
-                    + " on conflict do nothing")
-            .setParameter(1, formKey)
-            .setParameter(2, digest)
-            .setParameter(3, Timestamp.from(now))
-            .executeUpdate()
-        == 1;
+    return !em.createNativeQuery(
+            "with used as (insert into casework.posted_form (form_key, digest, posted_at)"
+                + " select ?1, ?2, ?3 where not exists"
+                + " (select from casework.case_file where form_key = ?1)"
+                + " on conflict do nothing returning form_key),"
+                + " spent as (delete from casework.draft where form_key in (select form_key from used))"
+                + " select form_key from used")
+        .setParameter(1, formKey)
+        .setParameter(2, digest)
+        .setParameter(3, Timestamp.from(now))
+        .getResultList()
+        .isEmpty();
   }
 
   private static byte[] digest(String words, List<NewFile> files) {

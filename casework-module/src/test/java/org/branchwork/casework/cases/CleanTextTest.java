@@ -16,6 +16,8 @@ class CleanTextTest {
         Arguments.of("  \n ", ""),
         Arguments.of("one\r\ntwo\rthree\nfour", "one\ntwo\nthree\nfour"),
         Arguments.of("a\tb", "a\tb"),
+        Arguments.of("a\n\nb\r\n\r\nc\n\rd", "a\n\nb\n\nc\n\nd"),
+        Arguments.of("a\u2028b\u2029c", "a\nb\nc"),
         Arguments.of("nul\u0000bell\u0007esc\u001b[31m", "nulbellesc[31m"),
         Arguments.of("del\u007f c1\u0085 end", "del c1 end"),
         Arguments.of("duck 🦆 family 👩‍👧", "duck 🦆 family 👩‍👧"),
@@ -37,6 +39,9 @@ class CleanTextTest {
         Arguments.of(" Mina \n Example\u00a0 ", "Mina Example"),
         Arguments.of("\u200B \u200D\uFEFF", null),
         Arguments.of("\uD83D\uDC69\u200D\uD83D\uDD27", "\uD83D\uDC69\u200D\uD83D\uDD27"),
+        Arguments.of("one \u202E two", "one two"),
+        Arguments.of("\u202E\u2066", null),
+        Arguments.of("\u3000", null),
         Arguments.of("rcs\u202Efdp.exe", "rcsfdp.exe"));
   }
 

@@ -3,6 +3,7 @@ package org.branchwork.web.rest;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -22,6 +23,9 @@ import org.branchwork.web.pages.shared.Texts;
  * sentences holds for both. A field that is not known is refused: whoever sent it meant something.
  */
 final class EnquiryBody {
+
+  /** Looked for once: to ask for a reader by itself searches the whole class path. */
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   private static final Set<String> TEXTS =
       Set.of(
@@ -61,7 +65,7 @@ final class EnquiryBody {
   }
 
   private static JsonObject parse(String document) {
-    try (var reader = Json.createReader(new StringReader(document))) {
+    try (var reader = READERS.createReader(new StringReader(document))) {
       return reader.readObject();
     } catch (JsonException | IllegalStateException notAnObject) {
       throw new ProblemFound(Problem.of(400, "api.detail.document"));

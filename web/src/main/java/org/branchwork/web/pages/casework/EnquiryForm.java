@@ -40,7 +40,7 @@ public final class EnquiryForm {
   private static final Set<String> YES_OR_NO = Set.of("yes", "no");
 
   /** Characters that nobody can read; line ends and tabs stay. */
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F]");
 
   /** Nothing, or signs that join and part others and cannot be seen themselves. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\s]*");

@@ -66,7 +66,7 @@ public class FormGate {
   }
 
   private Bucket network(HttpServletRequest request, Limit limit) {
-    return Bucket.of(limit, visits.of(request).network());
+    return Bucket.of(limit, visits.network(request));
   }
 
   private static String turn(HttpServletRequest request) {

@@ -13,7 +13,21 @@ public class ClientAddress {
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-  @Inject PortalSettings settings;
+  private static final AddressRanges THIS_MACHINE = AddressRanges.parse("127.0.0.0/8, ::1");
+
+  private final AddressRanges trusted;
+  private final AddressRanges managing;
+
+  /** For the container's proxy alone. */
+  protected ClientAddress() {
+    trusted = managing = AddressRanges.parse("");
+  }
+
+  @Inject
+  ClientAddress(PortalSettings settings) {
+    trusted = AddressRanges.parse(settings.text("trusted.proxies", ""));
+    managing = AddressRanges.parse(settings.text("management.addresses", ""));
+  }
 
   /**
    * The other end of the connection. Where that is a trusted proxy, the address that it forwards
@@ -21,7 +35,6 @@ public class ClientAddress {
    * written by the client.
    */
   public String of(HttpServletRequest request) {
-    AddressRanges trusted = AddressRanges.parse(settings.text("trusted.proxies", ""));
     String client = request.getRemoteAddr();
     List<String> hops = hops(request);
     for (int last = hops.size() - 1; last >= 0 && trusted.contain(client); last--) {
@@ -41,13 +54,12 @@ public class ClientAddress {
       return false;
     }
     boolean itself = !forwarded && isThisMachine(request);
-    return itself || AddressRanges.parse(settings.text("management.addresses", "")).contain(client);
+    return itself || managing.contain(client);
   }
 
   private static boolean isThisMachine(HttpServletRequest request) {
     String peer = request.getRemoteAddr();
-    return peer.equals(request.getLocalAddr())
-        || AddressRanges.parse("127.0.0.0/8, ::1").contain(peer);
+    return peer.equals(request.getLocalAddr()) || THIS_MACHINE.contain(peer);
   }
 
   private static List<String> hops(HttpServletRequest request) {

@@ -43,6 +43,11 @@ public class Visits {
     return new Visit(network(client.of(request)), device, cookie.read(request));
   }
 
+  /** The network this request comes from, as {@link Visit} tells it. */
+  public String network(HttpServletRequest request) {
+    return network(client.of(request));
+  }
+
   /** The network of an address: 24 bits of IPv4, 64 of IPv6. */
   static String network(String address) {
     if (!address.matches("[0-9A-Fa-f:.]{2,45}")) {

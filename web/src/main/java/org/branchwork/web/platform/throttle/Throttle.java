@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.branchwork.web.platform.settings.PortalSettings;
@@ -22,7 +24,8 @@ import org.jdbi.v3.core.statement.Query;
 /**
  * The one mechanism that counts. Each bucket leaks evenly and holds so many at once. A call is one
  * statement in a transaction of its own: it stays counted when what it is for fails, and no lock is
- * held while anything else goes on.
+ * held while anything else goes on. A crash of the database may forget the counts of its last
+ * second.
  */
 @ApplicationScoped
 public class Throttle {
@@ -47,6 +50,13 @@ public class Throttle {
         returning wait, refused)
       """;
 
+  /** All wait for the same buckets: for as long as one commits, and not for the disk as well. */
+  private static final String SOON_ON_DISK =
+      "with soon as (select set_config('synchronous_commit', 'off', true))";
+
+  /** By the number of buckets; a handful of them. */
+  private static final Map<Integer, String> STATEMENTS = new ConcurrentHashMap<>();
+
   @Inject Jdbi jdbi;
   @Inject PortalSettings settings;
   @Inject Clock clock;
@@ -58,8 +68,8 @@ public class Throttle {
    */
   @Transactional(TxType.REQUIRES_NEW)
   public Verdict take(List<Bucket> buckets) {
-    Verdict verdict =
-        jdbi.withHandle(handle -> taken(handle.createQuery(statement(buckets.size())), buckets));
+    String sql = STATEMENTS.computeIfAbsent(buckets.size(), Throttle::statement);
+    Verdict verdict = jdbi.withHandle(handle -> taken(handle.createQuery(sql), buckets));
     if (verdict.first()) {
       LOG.log(Level.INFO, "a limit is reached, among {0}", buckets);
     }
@@ -67,11 +77,11 @@ public class Throttle {
   }
 
   private static String statement(int buckets) {
-    StringBuilder steps = new StringBuilder("with ");
+    StringBuilder steps = new StringBuilder(SOON_ON_DISK);
     StringBuilder results = new StringBuilder();
     for (int i = 0; i < buckets; i++) {
-      String after = i == 0 ? "" : "from step" + (i - 1) + " where wait = 0";
-      steps.append(i == 0 ? "" : ", ").append(TAKE.formatted(i, after));
+      String after = i == 0 ? "from soon" : "from step" + (i - 1) + " where wait = 0";
+      steps.append(", ").append(TAKE.formatted(i, after));
       results.append(i == 0 ? "" : " union all ").append("select wait, refused from step" + i);
     }
     // all but the last to be tried said 0

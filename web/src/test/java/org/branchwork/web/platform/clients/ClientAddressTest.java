@@ -72,10 +72,8 @@ class ClientAddressTest {
   }
 
   private static ClientAddress address(String trusted, String managed) {
-    ClientAddress address = new ClientAddress();
-    address.settings =
-        GivenSettings.of(Map.of("trusted.proxies", trusted, "management.addresses", managed));
-    return address;
+    return new ClientAddress(
+        GivenSettings.of(Map.of("trusted.proxies", trusted, "management.addresses", managed)));
   }
 
   private static HttpServletRequest request(String peer, String forwarded) {
