@@ -43,7 +43,8 @@ final class Recorder {
     stand.execute(
         "alter role branchwork_app set log_statement = 'all'",
         "alter role branchwork_app set log_error_verbosity = 'default'",
-        reconnect());
+        reconnect(),
+        Stand.UNTIL_LOOKED_AT);
     var log = stand.home().resolve("data/log/postgres.log");
     try {
       work.call(); // warms what is prepared once
@@ -54,7 +55,8 @@ final class Recorder {
       stand.execute(
           "alter role branchwork_app reset log_statement",
           "alter role branchwork_app reset log_error_verbosity",
-          reconnect());
+          reconnect(),
+          Stand.UNTIL_LOOKED_AT);
       work.call();
     }
   }
