@@ -74,8 +74,7 @@ final class Branches {
         AWAY,
         "alter database %s allow_connections false".formatted(Stand.DATABASE),
         "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '%s'"
-            .formatted(Stand.DATABASE),
-        Stand.UNTIL_LOOKED_AT);
+            .formatted(Stand.DATABASE));
   }
 
   private void open() throws Exception {

@@ -43,8 +43,7 @@ final class Recorder {
     stand.execute(
         "alter role branchwork_app set log_statement = 'all'",
         "alter role branchwork_app set log_error_verbosity = 'default'",
-        reconnect(),
-        Stand.UNTIL_LOOKED_AT);
+        reconnect());
     var log = stand.home().resolve("data/log/postgres.log");
     try {
       work.call(); // warms what is prepared once
@@ -55,8 +54,7 @@ final class Recorder {
       stand.execute(
           "alter role branchwork_app reset log_statement",
           "alter role branchwork_app reset log_error_verbosity",
-          reconnect(),
-          Stand.UNTIL_LOOKED_AT);
+          reconnect());
       work.call();
     }
   }

@@ -28,9 +28,6 @@ final class Stand implements AutoCloseable {
    */
   static final Map<String, String> LIMITS = WideLimits.with(Map.of());
 
-  /** The portal looks once a second whether a connection still lives; then it knows. */
-  static final String UNTIL_LOOKED_AT = "select pg_sleep(1.1)";
-
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Path home;
