@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +55,12 @@ class LauncherIT {
   }
 
   private static int answerOf(String path) throws Exception {
+    return answer(path).statusCode();
+  }
+
+  private static HttpResponse<String> answer(String path) throws Exception {
     var request = HttpRequest.newBuilder(URI.create(url + path)).build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
 
   @Test
@@ -164,12 +169,25 @@ class LauncherIT {
 
   @Test
   @Order(9)
-  void after_a_crash_the_next_start_comes_up_and_ends_cleanly_on_a_signal() {
+  void on_a_signal_the_request_in_hand_is_answered_and_who_comes_then_is_told_to_come_again()
+      throws Exception {
     second = Launched.run(home, Map.of());
-    second.awaitReady();
+    url = second.awaitReady();
+    try (var half = new HalfSent(URI.create(url))) {
 
-    second.terminate();
+      second.terminate();
 
+      var later = answer("/imprint");
+      while (later.statusCode() == 200) later = answer("/imprint");
+      assertThat(later.statusCode()).isEqualTo(503);
+      assertThat(later.body()).contains("We cannot take this right now");
+      assertThat(half.sendTheRest()).contains("HTTP/1.1 201").contains("\"reference\":\"EQ-");
+    }
+  }
+
+  @Test
+  @Order(10)
+  void after_a_crash_the_next_start_comes_up_and_ends_cleanly_on_a_signal() {
     assertThat(second.exitCode()).isZero();
     assertThat(second.children()).isEmpty();
     assertThat(second.hasEndedWithin(Duration.ZERO)).isTrue();
