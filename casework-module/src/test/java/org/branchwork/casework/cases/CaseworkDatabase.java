@@ -31,7 +31,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A real PostgreSQL, migrated as at a start, and the module's beans wired on it without a server:
  * each piece of work is one transaction, as {@code @Transactional} makes it. One for all tests.
  */
-final class CaseworkDatabase {
+public final class CaseworkDatabase {
 
   private static final EmbeddedPostgres POSTGRES = start();
   private static final EntityManagerFactory UNIT = unit();
@@ -101,12 +101,17 @@ final class CaseworkDatabase {
     }
   }
 
-  static DataSource as(String user) {
+  public static DataSource as(String user) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(POSTGRES.getJdbcUrl(user, "postgres"));
     source.setUser(user);
     source.setStringType("unspecified");
     return source;
+  }
+
+  /** The portal's own door to the tables, for what needs no caller. */
+  public static EntityManager manager() {
+    return UNIT.createEntityManager();
   }
 
   private static EmbeddedPostgres start() {

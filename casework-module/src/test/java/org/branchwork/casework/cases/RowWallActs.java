@@ -23,6 +23,7 @@ final class RowWallActs {
           case "my_link" -> "used_at = now()";
           case "posted_form" -> "digest = digest";
           case "onlooker" -> "seen_at = seen_at";
+          case "time_limit_rule" -> "months = months";
           default -> "case_id = case_id";
         };
     return "update casework." + table + " set " + set + where(table, row);
@@ -40,12 +41,7 @@ final class RowWallActs {
         switch (table) {
           case "case_file" -> enquiry(form);
           case "message" -> message(row, staff);
-          case "note" ->
-              "(case_id, written_by, written_at, text) values ("
-                  + row.id()
-                  + ", '"
-                  + account
-                  + "', now(), 'x')";
+          case "note" -> note(row, account);
           case "step" ->
               "(case_id, kind, done_by, done_at) values ("
                   + row.id()
@@ -68,6 +64,7 @@ final class RowWallActs {
           case "draft" -> "values ('" + form + "', '\\x00', now())";
           case "my_link" ->
               "values (gen_random_uuid(), '" + row.address() + "', now(), now(), null)";
+          case "time_limit_rule" -> "default values";
           default -> throw new IllegalArgumentException(table);
         };
     return "insert into casework." + table + " " + values;
@@ -86,6 +83,14 @@ final class RowWallActs {
         + row.id()
         + (staff ? ", 'BRANCH'" : ", 'MEMBER'")
         + ", 'x', now(), 'x')";
+  }
+
+  private static String note(Row row, UUID account) {
+    return "(case_id, written_by, written_at, text) values ("
+        + row.id()
+        + ", '"
+        + account
+        + "', now(), 'x')";
   }
 
   /** As it is written in truth: looking again is no new row. */
@@ -107,6 +112,7 @@ final class RowWallActs {
       case "case_file" -> " where id = " + row.id();
       case "posted_form", "draft" -> " where form_key = '" + row.form() + "'";
       case "my_link" -> " where id = '" + row.link() + "'";
+      case "time_limit_rule" -> "";
       default -> " where case_id = " + row.id();
     };
   }
