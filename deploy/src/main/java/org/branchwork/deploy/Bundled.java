@@ -39,16 +39,16 @@ final class Bundled {
     if (url == null) throw new Refusal("jar.incomplete", resource);
     try {
       var whole = unpacked.resolve(name + "-" + mark(url));
-      if (!Files.isDirectory(whole)) unpack(url, whole, unpacker);
+      if (!Files.isDirectory(whole)) unpack(url, unpacked, whole, unpacker);
       return whole;
     } catch (IOException failed) {
       throw new Refusal("jar.not-unpacked", resource, unpacked, failed.getMessage());
     }
   }
 
-  private void unpack(URL url, Path whole, Unpacker unpacker) throws IOException {
-    Files.createDirectories(whole.getParent());
-    removeOthers(whole.getParent());
+  private void unpack(URL url, Path unpacked, Path whole, Unpacker unpacker) throws IOException {
+    Files.createDirectories(unpacked);
+    removeOthers(unpacked);
     var partial = Files.createDirectory(whole.resolveSibling(whole.getFileName() + ".partial"));
     try (var source = url.openStream()) {
       unpacker.unpack(source, partial);

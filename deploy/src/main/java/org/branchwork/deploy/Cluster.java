@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded PostgreSQL: one cluster, for real data. Nobody gets in without a password, from its
@@ -37,7 +39,7 @@ final class Cluster {
 
   private final DataDirectory data;
   private final String password;
-  private ChildProcess postgres;
+  private @Nullable ChildProcess postgres;
   private int port;
 
   /**
@@ -77,8 +79,9 @@ final class Cluster {
     options.addAll(new WalArchive(data.walArchive()).options());
     options.addAll(more);
     DURABLE.forEach((name, value) -> options.add(name + "=" + value));
-    postgres = programs.startServer(port, options);
-    awaitAnswer();
+    var started = programs.startServer(port, options);
+    postgres = started;
+    awaitAnswer(started);
     assertDurable();
   }
 
@@ -93,7 +96,7 @@ final class Cluster {
 
   /** Waits a moment for the server to end by itself. */
   boolean hasEndedWithin(Duration time) {
-    return postgres.hasEndedWithin(time);
+    return Objects.requireNonNull(postgres).hasEndedWithin(time);
   }
 
   /** The named database, as superuser. */
@@ -109,14 +112,14 @@ final class Cluster {
     return "jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + database;
   }
 
-  private void awaitAnswer() {
+  private void awaitAnswer(ChildProcess started) {
     for (var waited = Duration.ZERO; waited.compareTo(RECOVERY) < 0; waited = waited.plus(POLL)) {
       try (var connection = asSuperuser("postgres").open()) {
         if (connection.isValid(1)) return;
       } catch (SQLException refused) {
         if (!isStillStarting(refused)) throw new Refusal("cluster.refuses", refused.getMessage());
       }
-      if (postgres.hasEndedWithin(POLL)) break;
+      if (started.hasEndedWithin(POLL)) break;
     }
     throw new Refusal("cluster.silent", data.logs().resolve("postgres.log"));
   }

@@ -7,7 +7,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked for on the command line.
@@ -47,11 +49,11 @@ record CommandLine(
     private final List<String> arguments;
     private final List<String> words = new ArrayList<>();
     private boolean demo;
-    private String port;
-    private Path data;
-    private Path secrets;
-    private Instant to;
-    private Path wal;
+    private @Nullable String port;
+    private @Nullable Path data;
+    private @Nullable Path secrets;
+    private @Nullable Instant to;
+    private @Nullable Path wal;
     private boolean prune;
     private int at;
 
@@ -103,7 +105,7 @@ record CommandLine(
     }
 
     private String word(String command) {
-      if (words.size() >= MOST_WORDS.get(command)) {
+      if (words.size() >= Objects.requireNonNull(MOST_WORDS.get(command))) {
         throw new WrongUse("use.option", arguments.get(at));
       }
       return arguments.get(at);

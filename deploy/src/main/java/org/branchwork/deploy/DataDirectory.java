@@ -11,11 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /** Where everything of one portal lies. One launcher holds it at a time. */
 final class DataDirectory implements AutoCloseable {
   private final Path root;
-  private FileChannel lock;
+  private @Nullable FileChannel lock;
 
   DataDirectory(Path root) {
     this.root = root.toAbsolutePath().normalize();

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The SHA-256 of every file of a backup, in the format of {@code sha256sum}, which checks it. */
 final class Manifest {
@@ -64,7 +65,7 @@ final class Manifest {
   }
 
   /** Copies a file out of a backup, and refuses one that is not what the manifest says. */
-  static void restore(Path file, String digest, Path to) throws IOException {
+  static void restore(Path file, String digest, @Nullable Path to) throws IOException {
     if (!Files.isRegularFile(file) || !transfer(file, to).equals(digest)) {
       throw new Refusal("restore.damaged", file);
     }
@@ -76,7 +77,7 @@ final class Manifest {
   }
 
   /** Copies to a place that is new, or nowhere, and returns the digest of what was read. */
-  private static String transfer(Path source, Path target) throws IOException {
+  private static String transfer(Path source, @Nullable Path target) throws IOException {
     var digest = sha256();
     if (target == null) {
       Files.copy(source, new DigestOutputStream(OutputStream.nullOutputStream(), digest));

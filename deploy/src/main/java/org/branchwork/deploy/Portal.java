@@ -2,6 +2,7 @@ package org.branchwork.deploy;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** The executable jar's main class, and what its commands have in common. */
 final class Portal {
@@ -41,7 +42,7 @@ final class Portal {
     } catch (WrongUse wrong) {
       end(wrong.getMessage() + "\n" + Texts.of("use"), WRONG_USE);
     } catch (Refusal refusal) {
-      end(refusal.getMessage(), REFUSED);
+      end(Objects.requireNonNull(refusal.getMessage()), REFUSED);
     }
   }
 
@@ -75,8 +76,9 @@ final class Portal {
   private static Path home() {
     try {
       var jar = Path.of(Portal.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      var directory = jar.toAbsolutePath().getParent();
-      return directory.endsWith("target") ? directory.getParent() : directory;
+      var directory = Objects.requireNonNull(jar.toAbsolutePath().getParent());
+      var above = directory.getParent();
+      return above != null && directory.endsWith("target") ? above : directory;
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -3,8 +3,10 @@ package org.branchwork.deploy;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** The command {@code run}: brings everything up, stays, and takes everything down again. */
 final class Run {
@@ -16,8 +18,8 @@ final class Run {
   private final boolean demo;
   private final PrintStream out;
   private final AtomicBoolean stopping = new AtomicBoolean();
-  private volatile Storage storage;
-  private volatile Server server;
+  private volatile @Nullable Storage storage;
+  private volatile @Nullable Server server;
   private long revived = System.nanoTime() - HASTY.toNanos();
   private int hastyDeaths;
 
@@ -42,19 +44,21 @@ final class Run {
   }
 
   private void watch() {
+    var database = Objects.requireNonNull(storage);
+    var portalServer = Objects.requireNonNull(server);
     while (!stopping.get()) {
-      if (server.hasEndedWithin(LOOK)) throw new Refusal("server.died", portal.data().logs());
-      if (!storage.isAlive() && !stopping.get()) revive();
+      if (portalServer.hasEndedWithin(LOOK)) throw new Refusal("server.died", portal.data().logs());
+      if (!database.isAlive() && !stopping.get()) revive(database);
     }
     awaitTheEnd();
   }
 
   /** Starts a database that died again; one that does so time after time is beyond help. */
-  private void revive() {
+  private void revive(Storage database) {
     var now = System.nanoTime();
     hastyDeaths = now - revived < HASTY.toNanos() ? hastyDeaths + 1 : 0;
     if (hastyDeaths >= MOST_HASTY) throw new Refusal("database.died", portal.data().logs());
-    storage.revive();
+    database.revive();
     revived = now;
     out.println(Texts.of("database.revived"));
   }
@@ -64,31 +68,33 @@ final class Run {
     settings.unknown().forEach(name -> out.println(Texts.of("setting.unknown", name)));
     if (demo) DemoBranch.complete(settings, portal.secrets());
     else DemoBranch.refuseSettings(settings);
-    storage = portal.storage();
+    var database = portal.storage();
+    storage = database;
     out.println(Texts.of("start.database"));
-    storage.start();
-    new Migrate(storage.owner()).run();
-    Installation.require(storage.owner(), demo);
+    database.start();
+    new Migrate(database.owner()).run();
+    Installation.require(database.owner(), demo);
     if (demo) settings.insist("demo", "true");
     out.println(Texts.of("start.server"));
-    server = new Server(settings, portal.data());
-    server.start();
-    greet(settings);
+    var started = new Server(settings, portal.data());
+    server = started;
+    started.start();
+    greet(settings, database.owner());
   }
 
-  private void greet(Settings settings) {
+  private void greet(Settings settings, Database owner) {
     var url = settings.require("public.url");
     if (demo) DemoBranch.print(settings, out);
-    else offerSetUp(url);
+    else offerSetUp(url, owner);
     out.println(Texts.of("start.ready", url));
   }
 
-  private void offerSetUp(String url) {
-    try (var owner = storage.owner().open()) {
+  private void offerSetUp(String url, Database database) {
+    try (var owner = database.open()) {
       SetUpLink.make(owner)
           .ifPresent(path -> out.println(Texts.of("start.set-up-link", url + path)));
     } catch (SQLException failed) {
-      throw new Refusal("database.refuses", storage.owner(), failed.getMessage());
+      throw new Refusal("database.refuses", database, failed.getMessage());
     }
   }
 

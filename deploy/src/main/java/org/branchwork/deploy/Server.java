@@ -3,6 +3,8 @@ package org.branchwork.deploy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The server with the portal in it, in a virtual machine of its own. */
 final class Server {
@@ -12,8 +14,8 @@ final class Server {
 
   private final Settings settings;
   private final DataDirectory data;
-  private ClassArchive archive;
-  private ChildProcess process;
+  private @Nullable ClassArchive archive;
+  private @Nullable ChildProcess process;
 
   Server(Settings settings, DataDirectory data) {
     this.settings = settings;
@@ -27,30 +29,33 @@ final class Server {
     var address = settings.require("http.address");
     if (!Ports.isFree(address, port())) throw new Refusal("server.port-taken", port());
     files.prepare(address);
-    archive = new ClassArchive(files.root);
+    var classes = new ClassArchive(files.root);
+    archive = classes;
     var log = data.newLog("portal.log");
-    process = ChildProcess.start(command(files), "TERM", settings.forTheServer(), log);
-    new Readiness(process, readyUrl(address), log).await();
+    var command = command(files, classes);
+    var started = ChildProcess.start(command, "TERM", settings.forTheServer(), log);
+    process = started;
+    new Readiness(started, readyUrl(address), log).await();
   }
 
   /** Lets requests in hand finish, then ends. */
   void stop() {
-    if (process == null) return;
+    if (process == null || archive == null) return;
     process.stop(STOP);
     if (process.exitValue() == ENDED_BY_TERM || process.exitValue() == 0) archive.accept();
   }
 
   /** Waits a moment for the server to end by itself, which it never should. */
   boolean hasEndedWithin(Duration time) {
-    return process.hasEndedWithin(time);
+    return Objects.requireNonNull(process).hasEndedWithin(time);
   }
 
-  private List<String> command(ServerFiles files) {
+  private List<String> command(ServerFiles files, ClassArchive classes) {
     var command = new ArrayList<String>();
     command.add(ServerFiles.java());
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
-    command.addAll(archive.options());
+    command.addAll(classes.options());
     command.addAll(words("jvm.options"));
     command.addAll(List.of("-jar", files.root.resolve("launch-micro.jar").toString()));
     command.addAll(List.of("--nohazelcast", "--disablephonehome", "--contextroot", "/"));

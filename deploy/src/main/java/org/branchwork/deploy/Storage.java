@@ -1,6 +1,8 @@
 package org.branchwork.deploy;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database of this portal: the embedded one, which is made and started here, or an outside one,
@@ -14,7 +16,7 @@ final class Storage {
   private final Secrets secrets;
   private final DataDirectory data;
   private final boolean outside;
-  private Cluster cluster;
+  private @Nullable Cluster cluster;
 
   Storage(Settings settings, Secrets secrets, DataDirectory data) {
     this.settings = settings;
@@ -31,20 +33,22 @@ final class Storage {
       return;
     }
     completeSecrets();
-    cluster = new Cluster(data, settings.require("db.superuser.password"));
-    cluster.start();
-    reach(cluster.port());
+    var started = new Cluster(data, settings.require("db.superuser.password"));
+    cluster = started;
+    started.start();
+    reach(started.port());
     Roles.make(
-        cluster.asSuperuser("postgres"),
+        started.asSuperuser("postgres"),
         settings.require("db.owner.password"),
         settings.require("db.password"));
   }
 
   /** Starts the embedded database again after it died, where the server expects it. */
   void revive() {
-    var expected = cluster.port();
-    cluster.start();
-    if (cluster.port() != expected) throw new Refusal("database.moved", expected);
+    var own = Objects.requireNonNull(cluster);
+    var expected = own.port();
+    own.start();
+    if (own.port() != expected) throw new Refusal("database.moved", expected);
   }
 
   /** Joins the embedded database that another launcher is running on the same data. */

@@ -12,4 +12,9 @@ public record CaseCounts(Map<CaseSearch.View, Integer> byView, int unread) {
 
   /** Counting further would make the page slower the more cases there are, and help nobody. */
   public static final int STOPS_AT = 100;
+
+  /** How many cases one list holds. */
+  public int of(CaseSearch.View view) {
+    return byView.getOrDefault(view, 0);
+  }
 }

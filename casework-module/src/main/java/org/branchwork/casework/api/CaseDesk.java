@@ -68,8 +68,8 @@ public interface CaseDesk {
    */
   void setDue(String reference, int version, @Nullable LocalDate on, Caller caller);
 
-  /** Closes with an outcome. */
-  void close(String reference, int version, Outcome outcome, Caller caller);
+  /** Closes with an outcome; {@code null} breaks the rule {@code close.outcome}. */
+  void close(String reference, int version, @Nullable Outcome outcome, Caller caller);
 
   /** Opens a closed case again. */
   void reopen(String reference, int version, Caller caller);

@@ -143,7 +143,7 @@ class Case {
     return List.of(step(CaseFile.Kind.DUE_SET, by, now, on));
   }
 
-  Step close(Outcome with, Caller by, Instant now) {
+  Step close(@Nullable Outcome with, Caller by, Instant now) {
     refuseIf(stage == Stage.CLOSED, "case.closed-already");
     refuseIf(with == null, "close.outcome");
     stage = Stage.CLOSED;

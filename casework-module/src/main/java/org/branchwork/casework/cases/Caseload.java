@@ -147,13 +147,17 @@ class Caseload implements CaseDesk {
   }
 
   @Override
-  public void close(String reference, int version, Outcome outcome, Caller caller) {
+  public void close(String reference, int version, @Nullable Outcome outcome, Caller caller) {
     Case file = seenInVersion(reference, version, caller);
     Instant now = chronicle.now();
     cases.keep(List.of(file.close(outcome, caller, now)));
     chronicle.tell(
         new CaseworkEvent.CaseClosed(
-            UUID.randomUUID(), file.reference(), caller.label(), now, outcome));
+            UUID.randomUUID(),
+            file.reference(),
+            caller.label(),
+            now,
+            Objects.requireNonNull(outcome)));
   }
 
   @Override

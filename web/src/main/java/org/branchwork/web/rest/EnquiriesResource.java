@@ -27,6 +27,7 @@ import org.branchwork.casework.api.Receipt;
 import org.branchwork.web.platform.access.FormGate;
 import org.branchwork.web.platform.settings.PortalSettings;
 import org.branchwork.web.platform.throttle.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** Sends an enquiry, and reads its conversation. */
 @Path("enquiries")
@@ -46,7 +47,7 @@ public class EnquiriesResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response send(@HeaderParam(RepeatKey.HEADER) String key, InputStream document)
+  public Response send(@HeaderParam(RepeatKey.HEADER) @Nullable String key, InputStream document)
       throws IOException {
     byte[] bytes = document.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
@@ -65,7 +66,7 @@ public class EnquiriesResource {
   @GET
   @Path("{reference}")
   public Conversation read(
-      @PathParam("reference") String reference, @QueryParam("key") String key) {
+      @PathParam("reference") String reference, @QueryParam("key") @Nullable String key) {
     CaseReference read =
         CaseReference.parse(reference)
             .filter(CaseReference::checks)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The header {@code Idempotency-Key}, and the key of a form that it stands for. */
 final class RepeatKey {
@@ -20,7 +21,7 @@ final class RepeatKey {
   private RepeatKey() {}
 
   /** The same for the same header; without one, another each time. */
-  static String formKey(String header) {
+  static String formKey(@Nullable String header) {
     if (header == null) {
       return UUID.randomUUID().toString();
     }

@@ -53,7 +53,7 @@ class AccountRequest {
 
   /** A part of the path. */
   String inPath(String name) {
-    return route.param(name);
+    return route.part(name);
   }
 
   String newToken() {

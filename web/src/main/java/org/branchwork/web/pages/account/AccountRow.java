@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.identity.AccountSummary;
+import org.jspecify.annotations.Nullable;
 
 /** An account as a row of the table of accounts, in words. */
 public class AccountRow implements Serializable {
@@ -17,7 +18,7 @@ public class AccountRow implements Serializable {
   private final String roles;
   private final String state;
   private final String tone;
-  private final Instant seenAt;
+  private final @Nullable Instant seenAt;
   private final int sessions;
 
   AccountRow(AccountSummary account) {
@@ -70,7 +71,7 @@ public class AccountRow implements Serializable {
     return tone;
   }
 
-  public Instant getSeenAt() {
+  public @Nullable Instant getSeenAt() {
     return seenAt;
   }
 

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.documents.QrCode;
 import org.branchwork.web.platform.identity.EnrolAccount;
 import org.branchwork.web.platform.identity.Enrolled;
 import org.branchwork.web.platform.identity.Enrolment;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages behind single-use links share: the key to enrol, what was typed, the codes. */
 @Named
@@ -21,17 +23,22 @@ public class EnrolForm {
   @Inject AccountRequest request;
 
   private final Problems problems = new Problems();
-  private Enrolment enrolment;
+  private @Nullable Enrolment enrolment;
   private List<String> recoveryCodes = List.of();
 
   void offer(Enrolment offered) {
     enrolment = offered;
   }
 
+  private Enrolment offered() {
+    return Objects.requireNonNull(enrolment, "the link leads nowhere");
+  }
+
   /** What was typed, with the name and address that are known already. */
   EnrolAccount typed() {
-    String name = enrolment.name() == null ? request.value("name") : enrolment.name();
-    String email = enrolment.email() == null ? request.value("email") : enrolment.email();
+    Enrolment offered = offered();
+    String name = offered.name() == null ? request.value("name") : offered.name();
+    String email = offered.email() == null ? request.value("email") : offered.email();
     return new EnrolAccount(name, email, request.value("password"), request.value("code"));
   }
 
@@ -90,25 +97,25 @@ public class EnrolForm {
     return problems;
   }
 
-  public String getEmail() {
-    return enrolment.email();
+  public @Nullable String getEmail() {
+    return offered().email();
   }
 
-  public String getName() {
-    return enrolment.name();
+  public @Nullable String getName() {
+    return offered().name();
   }
 
   public String getUri() {
-    return enrolment.uri();
+    return offered().uri();
   }
 
   /** The key as it is typed: groups of four, a space between. */
   public String getKey() {
-    return String.join(" ", enrolment.keyGroups());
+    return String.join(" ", offered().keyGroups());
   }
 
   public QrCode getQr() {
-    return QrCode.of(enrolment.uri());
+    return QrCode.of(offered().uri());
   }
 
   public String getTypedName() {

@@ -12,6 +12,7 @@ import org.branchwork.web.platform.identity.IdentityRuleBroken;
 import org.branchwork.web.platform.identity.OwnAccountDesk;
 import org.branchwork.web.platform.identity.SessionEntry;
 import org.branchwork.web.platform.identity.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** One's own account: where one is signed in, password, recovery codes. */
 @Named
@@ -108,7 +109,7 @@ public class OwnPage {
   }
 
   /** What was done, or {@code null}. */
-  public String getNotice() {
+  public @Nullable String getNotice() {
     String done = request.value("done");
     return DONE.contains(done) ? Texts.get("own.done." + done) : null;
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
@@ -17,6 +18,7 @@ import org.branchwork.web.platform.identity.Actor;
 import org.branchwork.web.platform.identity.IdentityRuleBroken;
 import org.branchwork.web.platform.identity.Roles;
 import org.branchwork.web.platform.identity.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** One person's account, for whoever keeps the accounts. */
 @Named
@@ -30,8 +32,8 @@ public class PersonPage {
   @Inject ShownLink link;
 
   private final Problems problems = new Problems();
-  private AccountSummary account;
-  private String notice;
+  private @Nullable AccountSummary account;
+  private @Nullable String notice;
 
   /** Answers a GET or a POST. */
   public void load() {
@@ -44,7 +46,7 @@ public class PersonPage {
       return;
     }
     try {
-      act(request.value("do"), account.id(), signedIn.actor());
+      act(request.value("do"), getAccount().id(), signedIn.actor());
     } catch (IdentityRuleBroken broken) {
       Sentences.note(broken, problems);
     }
@@ -64,24 +66,24 @@ public class PersonPage {
   private void act(String act, UUID id, Actor by) {
     switch (act) {
       case "roles" -> desk.setRoles(id, request.values("roles"), by);
-      case "invite" -> link.show(account.name(), desk.inviteAgain(id, by));
-      case "second-factor" -> link.show(account.name(), desk.resetSecondFactor(id, by));
-      case "password" -> link.show(account.name(), desk.offerNewPassword(id, by));
+      case "invite" -> link.show(getAccount().name(), desk.inviteAgain(id, by));
+      case "second-factor" -> link.show(getAccount().name(), desk.resetSecondFactor(id, by));
+      case "password" -> link.show(getAccount().name(), desk.offerNewPassword(id, by));
       case "end" -> desk.endSessions(id, by);
       case "disable" -> desk.disable(id, by);
       case "enable" -> desk.enable(id, by);
       default -> throw new PageNotFound();
     }
-    notice = Texts.say("accounts.done." + act, account.name());
+    notice = Texts.say("accounts.done." + act, getAccount().name());
   }
 
   public AccountSummary getAccount() {
-    return account;
+    return Objects.requireNonNull(account);
   }
 
   /** The account in words. */
   public AccountRow getRow() {
-    return new AccountRow(account);
+    return new AccountRow(getAccount());
   }
 
   public List<String> getRoles() {
@@ -91,19 +93,19 @@ public class PersonPage {
   /** The ticked roles: as posted when the post was refused, else as they are. */
   public Collection<String> getChosen() {
     boolean refused = !problems.isEmpty() && "roles".equals(request.value("do"));
-    return refused ? request.values("roles") : account.roles();
+    return refused ? request.values("roles") : getAccount().roles();
   }
 
   public boolean isOwn() {
-    return account.id().equals(signedIn.accountId());
+    return getAccount().id().equals(signedIn.accountId());
   }
 
   public boolean isInvited() {
-    return account.state() == State.INVITED;
+    return getAccount().state() == State.INVITED;
   }
 
   public boolean isDisabled() {
-    return account.state() == State.DISABLED;
+    return getAccount().state() == State.DISABLED;
   }
 
   /** Whether somebody else's account is in use, so that its ways in can be renewed. */
@@ -116,7 +118,7 @@ public class PersonPage {
   }
 
   /** What was done, or {@code null}. */
-  public String getNotice() {
+  public @Nullable String getNotice() {
     return notice;
   }
 

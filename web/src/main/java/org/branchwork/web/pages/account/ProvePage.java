@@ -31,7 +31,7 @@ public class ProvePage {
 
   private final Problems problems = new Problems();
   private List<Carried> carried = List.of();
-  private String next;
+  private String next = "";
 
   /** Answers a GET, a POST, or a post to another page that has to wait. */
   public void load() {

@@ -8,6 +8,7 @@ import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.identity.IdentityRuleBroken;
 import org.branchwork.web.platform.identity.SignInDesk;
 import org.branchwork.web.platform.identity.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in: the password, then a code. */
 @Named
@@ -22,7 +23,7 @@ public class SignInPage {
   @Inject AccountRequest request;
 
   private final Problems problems = new Problems();
-  private String next;
+  private String next = "";
   private boolean codeStep;
   private String email = "";
 
@@ -105,7 +106,7 @@ public class SignInPage {
   }
 
   /** A sentence above the form, or {@code null}. */
-  public String getNotice() {
+  public @Nullable String getNotice() {
     return switch (request.value("done")) {
       case "signed-out" -> Texts.get("sign-in.done.signed-out");
       case "password" -> Texts.get("sign-in.done.password");

@@ -11,6 +11,7 @@ import org.branchwork.casework.api.CaseReference;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.audit.AuditQuestion;
+import org.jspecify.annotations.Nullable;
 
 /** What an auditor typed and chose above the audit trail, and what it asks for. */
 final class AuditFilter {
@@ -55,16 +56,20 @@ final class AuditFilter {
         subject(),
         from == null ? null : begin(from),
         to == null ? null : begin(to.plusDays(1)),
-        !typed.get(REFUSED).isEmpty());
+        !value(REFUSED).isEmpty());
   }
 
-  private String text(String field) {
-    String value = typed.get(field);
+  private String value(String field) {
+    return typed.getOrDefault(field, "");
+  }
+
+  private @Nullable String text(String field) {
+    String value = value(field);
     return value.isEmpty() || value.length() > LONGEST ? null : value;
   }
 
-  private LocalDate day(String field) {
-    String value = typed.get(field);
+  private @Nullable LocalDate day(String field) {
+    String value = value(field);
     try {
       return value.isEmpty() ? null : LocalDate.parse(value);
     } catch (DateTimeParseException e) {
@@ -80,8 +85,8 @@ final class AuditFilter {
   /**
    * A case reference in any spelling, the id of an account, a post or a fund, or a row's number.
    */
-  private String subject() {
-    String value = typed.get(RECORD);
+  private @Nullable String subject() {
+    String value = value(RECORD);
     if (value.isEmpty() || value.matches("[0-9]{1,18}") || isId(value)) {
       return value.isEmpty() ? null : value;
     }

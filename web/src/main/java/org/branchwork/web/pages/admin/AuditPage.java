@@ -21,6 +21,7 @@ import org.branchwork.web.platform.audit.SealState;
 import org.branchwork.web.platform.identity.AccountDirectory;
 import org.branchwork.web.platform.identity.AccountEntry;
 import org.branchwork.web.platform.identity.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** The audit trail: who did what, when, to which record, and what was refused. */
 @Named
@@ -36,19 +37,20 @@ public class AuditPage {
   @Inject SignedIn signedIn;
 
   private final Problems problems = new Problems();
-  private AuditFilter filter;
+  private Map<String, String> typed = Map.of();
   private List<AccountEntry> everybody = List.of();
   private List<AuditRowView> rows = List.of();
-  private String next;
+  private @Nullable String next;
   private boolean further;
   private boolean open;
-  private SealState seal;
+  private SealState seal = new SealState(0, null, null, false);
 
   /** What can be chosen. */
   public record Option(String value, String label, boolean chosen) {}
 
   public void load() {
-    filter = new AuditFilter(request, problems);
+    AuditFilter filter = new AuditFilter(request, problems);
+    typed = filter.typed();
     everybody = directory.everybody();
     seal = search.seal(signedIn.actor());
     AuditQuestion question = filter.question();
@@ -72,7 +74,7 @@ public class AuditPage {
   }
 
   public Map<String, String> getTyped() {
-    return filter.typed();
+    return typed;
   }
 
   public Problems getProblems() {
@@ -133,7 +135,7 @@ public class AuditPage {
   }
 
   /** The address of the next page, or {@code null} on the last. */
-  public String getNext() {
+  public @Nullable String getNext() {
     return next == null ? null : getFirst() + "&after=" + next;
   }
 }

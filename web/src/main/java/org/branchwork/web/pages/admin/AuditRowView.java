@@ -2,6 +2,7 @@ package org.branchwork.web.pages.admin;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.branchwork.web.pages.shared.Texts;
@@ -19,12 +20,13 @@ public record AuditRowView(
     boolean refused) {
 
   static AuditRowView of(AuditLine line, Map<UUID, AccountEntry> people) {
+    String record = Objects.requireNonNullElse(line.subject(), "");
     return new AuditRowView(
         String.valueOf(line.id()),
         line.at(),
         person(line.actor(), people, AuditWords.actor(line.actor())),
         AuditWords.act(line),
-        person(line.subject(), people, line.subject()),
+        person(record, people, record),
         line.facts().entrySet().stream()
             .map(fact -> detail(fact.getKey(), fact.getValue(), people))
             .collect(Collectors.joining("; ")),
@@ -37,7 +39,7 @@ public record AuditRowView(
   }
 
   private static String person(String id, Map<UUID, AccountEntry> people, String otherwise) {
-    if (id == null || id.length() != 36) {
+    if (id.length() != 36) {
       return otherwise;
     }
     try {

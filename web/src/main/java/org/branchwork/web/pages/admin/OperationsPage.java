@@ -15,6 +15,7 @@ import org.branchwork.web.platform.mail.MailText;
 import org.branchwork.web.platform.outbox.OutboxCounts;
 import org.branchwork.web.platform.outbox.OutboxDesk;
 import org.branchwork.web.platform.settings.PortalSettings;
+import org.jspecify.annotations.Nullable;
 
 /** What waits to be done, what was given up, which mails went, and what runs here. */
 @Named
@@ -31,10 +32,10 @@ public class OperationsPage {
   @Inject PortalSettings settings;
   @Inject SignedIn signedIn;
 
-  private OutboxCounts counts;
-  private List<ParkedLine> parked;
-  private List<MailLine> mails;
-  private MailText letter;
+  private OutboxCounts counts = new OutboxCounts(0, 0, 0, null);
+  private List<ParkedLine> parked = List.of();
+  private List<MailLine> mails = List.of();
+  private @Nullable MailText letter;
 
   /** Answers a GET; a POST has a parked row tried again. */
   public void load() {
@@ -75,7 +76,7 @@ public class OperationsPage {
   }
 
   /** The mail that was asked for; null when there is nobody to write to any more. */
-  public MailText getLetter() {
+  public @Nullable MailText getLetter() {
     return letter;
   }
 

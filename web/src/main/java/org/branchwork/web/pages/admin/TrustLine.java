@@ -5,6 +5,7 @@ import java.util.Map;
 import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.trust.ProofRun;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One promise and its last run, in words.
@@ -15,7 +16,7 @@ import org.branchwork.web.platform.trust.ProofRun;
 public record TrustLine(
     String id, String title, String promise, String tone, String state, List<String> facts) {
 
-  static TrustLine of(String name, ProofRun run) {
+  static TrustLine of(String name, @Nullable ProofRun run) {
     String title = Texts.get("trust." + name);
     String promise = Texts.get("trust." + name + "-promise");
     if (run == null) {

@@ -12,6 +12,7 @@ import org.branchwork.campaigns.api.PageSearch;
 import org.branchwork.campaigns.api.PostSummary;
 import org.branchwork.fundraising.api.FundSearch;
 import org.branchwork.fundraising.api.FundView;
+import org.jspecify.annotations.Nullable;
 
 /** The start page: the latest news, the ways to get help, and what one can give to. */
 @Named
@@ -25,7 +26,7 @@ public class HomePage {
 
   private List<PostSummary> posts = List.of();
   private List<PageLink> pages = List.of();
-  private FundView fund;
+  private @Nullable FundView fund;
 
   public void load() {
     List<PostSummary> latest = news.latest(1, Caller.visitor()).posts();
@@ -49,7 +50,7 @@ public class HomePage {
   }
 
   /** The first fund that can be paid into; {@code null} when there is none. */
-  public FundView getFund() {
+  public @Nullable FundView getFund() {
     return fund;
   }
 }

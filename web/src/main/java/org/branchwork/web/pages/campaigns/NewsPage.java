@@ -3,6 +3,7 @@ package org.branchwork.web.pages.campaigns;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.branchwork.campaigns.api.Caller;
 import org.branchwork.campaigns.api.NewsSearch;
 import org.branchwork.campaigns.api.PostList;
@@ -17,7 +18,7 @@ public class NewsPage {
   @Inject NewsSearch news;
   @Inject CurrentRoute route;
 
-  private PostList list;
+  private PostList list = new PostList(List.of(), 1, 1);
 
   /** {@code /news} is the first page; a page that does not exist is not found. */
   public void load() {

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.branchwork.campaigns.api.EditPost;
 import org.branchwork.campaigns.api.PostDraft;
@@ -17,6 +18,7 @@ import org.branchwork.campaigns.api.WritePost;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.pages.shared.ThreeBoxDate;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of the form in which a post is written, as typed. */
 final class PostForm {
@@ -48,7 +50,7 @@ final class PostForm {
     typed.put("text", draft.text());
     typed.put("labels", String.join(", ", draft.labels()));
     if (draft.state() == PostState.PUBLISHED || draft.state() == PostState.SCHEDULED) {
-      ZonedDateTime from = draft.publishedAt().atZone(zone);
+      ZonedDateTime from = Objects.requireNonNull(draft.publishedAt()).atZone(zone);
       typed.put("from-day", String.valueOf(from.getDayOfMonth()));
       typed.put("from-month", String.valueOf(from.getMonthValue()));
       typed.put("from-year", String.valueOf(from.getYear()));
@@ -61,23 +63,27 @@ final class PostForm {
     return typed;
   }
 
+  private String value(String field) {
+    return typed.getOrDefault(field, "");
+  }
+
   WritePost write(UUID post) {
-    return new WritePost(post, typed.get("title"), typed.get("text"), labels());
+    return new WritePost(post, value("title"), value("text"), labels());
   }
 
   EditPost edit(UUID post, long version) {
-    return new EditPost(post, version, typed.get("title"), typed.get("text"), labels());
+    return new EditPost(post, version, value("title"), value("text"), labels());
   }
 
   /** Whether a day of publication is typed. */
   boolean hasDay() {
-    return !typed.get("from-day").isBlank();
+    return !value("from-day").isBlank();
   }
 
   /** Whether the saved post has these words, but for line ends and blanks around them. */
   boolean says(PostDraft draft) {
-    return typed.get("title").strip().equals(draft.title())
-        && typed.get("text").replace("\r\n", "\n").stripTrailing().equals(draft.text());
+    return value("title").strip().equals(draft.title())
+        && value("text").replace("\r\n", "\n").stripTrailing().equals(draft.text());
   }
 
   /**
@@ -86,9 +92,9 @@ final class PostForm {
    * @return now when no day is typed; nine in the morning when only a day is; {@code null}, with a
    *     problem noted, when it cannot be read
    */
-  Instant from(Instant now, ZoneId zone, Problems problems) {
+  @Nullable Instant from(Instant now, ZoneId zone, Problems problems) {
     LocalDate day = ThreeBoxDate.read(typed, "from", problems);
-    String time = typed.get("from-time").strip();
+    String time = value("from-time").strip();
     if (day == null) {
       if (!time.isEmpty()) {
         problems.add("from", Texts.get("newsdesk.from-time-alone"));
@@ -106,6 +112,6 @@ final class PostForm {
   }
 
   private List<String> labels() {
-    return List.of(typed.get("labels").split("[,\\n]"));
+    return List.of(value("labels").split("[,\\n]"));
   }
 }

@@ -7,6 +7,7 @@ import org.branchwork.campaigns.api.Caller;
 import org.branchwork.campaigns.api.NewsSearch;
 import org.branchwork.campaigns.api.PostView;
 import org.branchwork.web.platform.access.CurrentRoute;
+import org.jspecify.annotations.Nullable;
 
 /** One post, to be read. */
 @Named
@@ -16,13 +17,13 @@ public class PostPage {
   @Inject NewsSearch news;
   @Inject CurrentRoute route;
 
-  private PostView post;
+  private @Nullable PostView post;
 
   public void load() {
-    post = news.bySlug(route.param("slug"), Caller.visitor());
+    post = news.bySlug(route.part("slug"), Caller.visitor());
   }
 
-  public PostView getPost() {
+  public @Nullable PostView getPost() {
     return post;
   }
 }

@@ -7,6 +7,7 @@ import org.branchwork.campaigns.api.Caller;
 import org.branchwork.campaigns.api.PageSearch;
 import org.branchwork.campaigns.api.PageView;
 import org.branchwork.web.platform.access.CurrentRoute;
+import org.jspecify.annotations.Nullable;
 
 /** One of the portal's standing pages, to be read. */
 @Named
@@ -16,13 +17,13 @@ public class StandingPage {
   @Inject PageSearch pages;
   @Inject CurrentRoute route;
 
-  private PageView page;
+  private @Nullable PageView page;
 
   public void load() {
-    page = pages.bySlug(route.param("slug"), Caller.visitor());
+    page = pages.bySlug(route.part("slug"), Caller.visitor());
   }
 
-  public PageView getPage() {
+  public @Nullable PageView getPage() {
     return page;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.branchwork.campaigns.api.NewsDesk;
 import org.branchwork.campaigns.api.NewsSearch;
@@ -13,6 +14,7 @@ import org.branchwork.campaigns.api.PostDraft;
 import org.branchwork.campaigns.api.PostNotFound;
 import org.branchwork.campaigns.api.PostState;
 import org.branchwork.web.pages.shared.CurrentUser;
+import org.jspecify.annotations.Nullable;
 
 /** A post on its writer's desk: write, preview, save, publish, withdraw. */
 @Named
@@ -26,8 +28,8 @@ public class WritePostPage {
   @Inject Writing writing;
   @Inject Clock clock;
 
-  private UUID id;
-  private PostDraft saved;
+  private @Nullable UUID id;
+  private @Nullable PostDraft saved;
   private PostForm form = PostForm.empty();
 
   /** Answers a GET or a POST. */
@@ -43,7 +45,7 @@ public class WritePostPage {
     }
   }
 
-  private UUID idInPath() {
+  private @Nullable UUID idInPath() {
     String typed = request.inPath("post");
     try {
       return typed == null ? null : UUID.fromString(typed);
@@ -55,6 +57,11 @@ public class WritePostPage {
   private long reload() {
     saved = id == null ? null : search.draft(id, me.campaigns());
     return saved == null ? 0 : saved.version();
+  }
+
+  /** The post as it was just saved. */
+  private PostDraft kept() {
+    return Objects.requireNonNull(saved);
   }
 
   /** The buttons under the post. */
@@ -75,7 +82,8 @@ public class WritePostPage {
         return;
       }
       if (form.hasDay() || !isOut()) {
-        desk.publish(id, saved.version(), from, me.campaigns());
+        PostDraft kept = kept();
+        desk.publish(kept.post(), kept.version(), from, me.campaigns());
       }
       writing.done(getAction(), from.isAfter(now) ? "scheduled" : "published");
     }
@@ -83,6 +91,9 @@ public class WritePostPage {
     /** Takes the post away first, so that nobody reads its last change. */
     @Override
     public void withdraw() {
+      if (id == null) {
+        throw new PostNotFound();
+      }
       desk.withdraw(id, writing.getVersion(), me.campaigns());
       writing.continueFrom(reload());
       if (keep()) {
@@ -106,8 +117,8 @@ public class WritePostPage {
       desk.write(form.write(begun), me.campaigns());
       id = begun;
       writing.continueFrom(reload());
-      if (!form.says(saved)) {
-        writing.overtaken(saved.version());
+      if (!form.says(kept())) {
+        writing.overtaken(kept().version());
       }
       return !writing.isOvertaken();
     }
@@ -118,7 +129,7 @@ public class WritePostPage {
   }
 
   /** The post as it is saved; {@code null} before the first time. */
-  public PostDraft getSaved() {
+  public @Nullable PostDraft getSaved() {
     return saved;
   }
 

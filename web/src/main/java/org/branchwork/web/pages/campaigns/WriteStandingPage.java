@@ -6,12 +6,15 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.branchwork.campaigns.api.EditPage;
 import org.branchwork.campaigns.api.PageDesk;
 import org.branchwork.campaigns.api.PageDraft;
+import org.branchwork.campaigns.api.PageNotFound;
 import org.branchwork.campaigns.api.PageSearch;
 import org.branchwork.campaigns.api.WritePage;
 import org.branchwork.web.pages.shared.CurrentUser;
+import org.jspecify.annotations.Nullable;
 
 /** A standing page on its writer's desk: write, preview, save, publish, withdraw. */
 @Named
@@ -26,8 +29,8 @@ public class WriteStandingPage {
   @Inject Writing writing;
 
   private final Map<String, String> typed = new HashMap<>();
-  private String slug;
-  private PageDraft saved;
+  private @Nullable String slug;
+  private @Nullable PageDraft saved;
 
   /** Answers a GET or a POST. */
   public void load() {
@@ -63,7 +66,8 @@ public class WriteStandingPage {
     public void publish() {
       keep();
       if (!isPublished()) {
-        desk.publish(slug, saved.version(), me.campaigns());
+        PageDraft kept = Objects.requireNonNull(saved);
+        desk.publish(kept.slug(), kept.version(), me.campaigns());
       }
       writing.done(getAction(), "published");
     }
@@ -71,6 +75,9 @@ public class WriteStandingPage {
     /** Takes the page away first, so that nobody reads its last change. */
     @Override
     public void withdraw() {
+      if (slug == null) {
+        throw new PageNotFound();
+      }
       desk.withdraw(slug, writing.getVersion(), me.campaigns());
       writing.continueFrom(reload());
       keep();
@@ -84,10 +91,10 @@ public class WriteStandingPage {
 
     /** Saves the words. A new page that is sent twice is refused: its address is taken. */
     private void keep() {
-      String title = typed.get("title");
-      String text = typed.get("text");
+      String title = typed.getOrDefault("title", "");
+      String text = typed.getOrDefault("text", "");
       if (slug == null) {
-        String asked = typed.get("slug").strip();
+        String asked = typed.getOrDefault("slug", "").strip();
         desk.write(new WritePage(asked, title, text), me.campaigns());
         slug = asked;
       } else {
@@ -102,7 +109,7 @@ public class WriteStandingPage {
   }
 
   /** The page as it is saved; {@code null} before the first time. */
-  public PageDraft getSaved() {
+  public @Nullable PageDraft getSaved() {
     return saved;
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.web.platform.access.CurrentRoute;
 import org.branchwork.web.platform.forms.FormTokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request of a writer's form. The forms hold everything themselves, and no view state: what was
@@ -34,7 +35,7 @@ class WriterRequest {
   }
 
   /** A part of the path; {@code null} on the address of something new. */
-  String inPath(String name) {
+  @Nullable String inPath(String name) {
     return route.param(name);
   }
 

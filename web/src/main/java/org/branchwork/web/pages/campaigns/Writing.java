@@ -10,6 +10,7 @@ import org.branchwork.campaigns.api.RenderedText;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the forms for posts and for standing pages have in common: which button was pressed, what is
@@ -42,8 +43,8 @@ public class Writing {
   private long version;
   private boolean overtaken;
   private boolean stale;
-  private RenderedText preview;
-  private String notice;
+  private @Nullable RenderedText preview;
+  private @Nullable String notice;
 
   /** The form was opened. */
   void opened(long openedVersion) {
@@ -119,12 +120,12 @@ public class Writing {
   }
 
   /** How the text will look; {@code null} unless that was asked for. */
-  public RenderedText getPreview() {
+  public @Nullable RenderedText getPreview() {
     return preview;
   }
 
   /** What was done, in a sentence; {@code null} for nothing. */
-  public String getNotice() {
+  public @Nullable String getNotice() {
     return notice;
   }
 

@@ -17,6 +17,7 @@ import org.branchwork.web.pages.shared.Uploads;
 import org.branchwork.web.platform.access.FormGate;
 import org.branchwork.web.platform.forms.FormTokens;
 import org.branchwork.web.platform.throttle.Wait;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a member writes into the conversation. While something is to be mended, text and files are
@@ -36,11 +37,11 @@ class AnswerForm {
   @Inject Uploads uploads;
   @Inject FormGate gate;
 
-  private String token;
+  private String token = "";
   private String text = "";
   private List<NewFile> files = List.of();
-  private String notice;
-  private Wait wait;
+  private @Nullable String notice;
+  private @Nullable Wait wait;
   private final Problems problems = new Problems();
 
   void opened() {
@@ -127,12 +128,12 @@ class AnswerForm {
   }
 
   /** A sentence above the form, or {@code null}. */
-  String notice() {
+  @Nullable String notice() {
     return notice;
   }
 
   /** The wait for its turn; {@code null} when it is no question of that. */
-  Wait waiting() {
+  @Nullable Wait waiting() {
     return wait;
   }
 

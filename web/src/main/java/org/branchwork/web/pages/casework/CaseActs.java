@@ -19,6 +19,7 @@ import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.pages.shared.ThreeBoxDate;
 import org.branchwork.web.pages.shared.Uploads;
 import org.branchwork.web.platform.identity.AccountDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** What the forms of a case file do, each by one button. */
 @RequestScoped
@@ -86,19 +87,19 @@ class CaseActs {
     require(category, "category", problems);
     require(urgency, "urgency", problems);
     require(caseworker, "caseworker", problems);
-    if (!problems.isAny()) {
+    if (category != null && urgency != null && caseworker != null) {
       desk.triage(reference, version(), category, urgency, caseworker, me.casework());
     }
   }
 
-  private static void require(Object chosen, String field, Problems problems) {
+  private static void require(@Nullable Object chosen, String field, Problems problems) {
     if (chosen == null) {
       problems.add(field, Texts.get("rule.triage." + field));
     }
   }
 
   /** Only somebody who works cases can be given one. */
-  private UUID caseworker(String field) {
+  private @Nullable UUID caseworker(String field) {
     String chosen = request.parameter(field);
     return accounts.holding("casework.work").stream()
         .map(account -> account.id())
@@ -107,7 +108,7 @@ class CaseActs {
         .orElse(null);
   }
 
-  private UUID named() {
+  private @Nullable UUID named() {
     try {
       return UUID.fromString(request.parameter("named"));
     } catch (IllegalArgumentException none) {
@@ -115,7 +116,7 @@ class CaseActs {
     }
   }
 
-  private <E extends Enum<E>> E chosen(Class<E> values, String field) {
+  private <E extends Enum<E>> @Nullable E chosen(Class<E> values, String field) {
     return Stream.of(values.getEnumConstants())
         .filter(each -> each.name().equals(request.parameter(field)))
         .findFirst()
@@ -140,7 +141,7 @@ class CaseActs {
       case "triage.urgency" -> "urgency";
       case "triage.caseworker", "wall.named" -> "caseworker";
       case "reply.files" -> "files";
-      default -> FIELDS.get(act);
+      default -> FIELDS.getOrDefault(act, act);
     };
   }
 }

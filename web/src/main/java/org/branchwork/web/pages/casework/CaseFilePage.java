@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseDesk;
 import org.branchwork.casework.api.CaseFile;
@@ -14,6 +15,7 @@ import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.identity.AccountDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** A case file: conversation, notes and facts in one line of time, and what can be done next. */
 @Named
@@ -28,12 +30,12 @@ public class CaseFilePage {
   @Inject CurrentUser me;
 
   private final Problems problems = new Problems();
-  private CaseFileView view;
+  private @Nullable CaseFileView view;
   private List<TalkEntry> talk = List.of();
   private List<String> onlookers = List.of();
   private Map<String, String> typed = Map.of();
-  private String notice;
-  private String done;
+  private @Nullable String notice;
+  private @Nullable String done;
 
   /** Answers a GET, or does what was posted and shows the result. */
   public void load() {
@@ -76,14 +78,15 @@ public class CaseFilePage {
     CaseFile file = desk.open(reference, me.casework());
     List<Onlooker> others = desk.onlookers(reference, me.casework());
     Map<UUID, String> names = rows.names(CaseFileView.people(file, others));
-    view = new CaseFileView(file, names, typed, accounts.holding("casework.work"));
-    onlookers = others.stream().map(other -> view.onlooker(other)).toList();
+    CaseFileView shown = new CaseFileView(file, names, typed, accounts.holding("casework.work"));
+    view = shown;
+    onlookers = others.stream().map(shown::onlooker).toList();
     String member = file.enquiry().name();
     talk = file.timeline().stream().map(entry -> TalkEntry.of(entry, member, names)).toList();
   }
 
   public CaseFileView getView() {
-    return view;
+    return Objects.requireNonNull(view);
   }
 
   public List<TalkEntry> getTalk() {
@@ -105,23 +108,23 @@ public class CaseFilePage {
   }
 
   /** A sentence above the page, or {@code null}. */
-  public String getNotice() {
+  public @Nullable String getNotice() {
     return notice;
   }
 
   /** What was just done, or {@code null}. */
-  public String getDone() {
+  public @Nullable String getDone() {
     return done;
   }
 
   /** Whether this person may give the case to somebody. */
   public boolean isTriage() {
-    return !view.isClosed() && me.can("casework.assign");
+    return !getView().isClosed() && me.can("casework.assign");
   }
 
   /** Whether this person may seal the case. */
   public boolean isSealing() {
-    return !view.isSealed() && me.can("casework.assign");
+    return !getView().isSealed() && me.can("casework.assign");
   }
 
   /** Whether this person may wall others off from the case. */
@@ -131,7 +134,7 @@ public class CaseFilePage {
 
   /** Whether the case is not sealed and this person is only told so. */
   public boolean isUnsealed() {
-    return !view.isSealed() && !me.can("casework.assign");
+    return !getView().isSealed() && !me.can("casework.assign");
   }
 
   /** Where the forms of the page post to. */

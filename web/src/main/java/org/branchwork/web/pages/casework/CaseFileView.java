@@ -16,6 +16,7 @@ import org.branchwork.casework.api.Urgency;
 import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.identity.AccountEntry;
+import org.jspecify.annotations.Nullable;
 
 /** A case file in words, with what was typed and not yet saved. */
 public class CaseFileView {
@@ -51,7 +52,7 @@ public class CaseFileView {
     return people;
   }
 
-  private static void account(String label, Set<UUID> people) {
+  private static void account(@Nullable String label, Set<UUID> people) {
     if (label != null && label.length() == 36) {
       people.add(UUID.fromString(label));
     }
@@ -202,11 +203,11 @@ public class CaseFileView {
     return file.dueOn() == null ? Texts.get("case.none") : Dates.day(file.dueOn());
   }
 
-  private String chosen(String field, Object kept) {
+  private String chosen(String field, @Nullable Object kept) {
     return typed.getOrDefault(field, kept == null ? "" : kept.toString());
   }
 
-  private static String said(Boolean answer) {
+  private static String said(@Nullable Boolean answer) {
     return answer == null ? "unknown" : answer ? "yes" : "no";
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseNotFound;
@@ -59,7 +60,7 @@ class CaseRequest {
   }
 
   UUID account() {
-    return me.casework().accountId();
+    return Objects.requireNonNull(me.casework().accountId());
   }
 
   String newToken() {

@@ -3,6 +3,7 @@ package org.branchwork.web.pages.casework;
 import java.util.Locale;
 import org.branchwork.casework.api.CaseSearch.View;
 import org.branchwork.web.pages.shared.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** A list of the queue, as a link in the rail with its count. */
 public record CaseTab(View view, boolean shown, String count) {
@@ -16,7 +17,7 @@ public record CaseTab(View view, boolean shown, String count) {
   }
 
   /** For {@code aria-current}: which list the page shows. */
-  public String getCurrent() {
+  public @Nullable String getCurrent() {
     return shown ? "page" : null;
   }
 

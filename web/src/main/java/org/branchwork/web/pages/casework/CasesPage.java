@@ -13,6 +13,7 @@ import org.branchwork.casework.api.CaseSearch.View;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The queue: its lists with their counts, and one page of one list. */
 @Named
@@ -26,12 +27,12 @@ public class CasesPage {
   @Inject CaseRequest request;
   @Inject CurrentUser me;
 
-  private View view;
+  private View view = View.MINE;
   private List<CaseTab> tabs = List.of();
   private List<CaseRow> cases = List.of();
-  private String next;
+  private @Nullable String next;
   private boolean further;
-  private String problem;
+  private @Nullable String problem;
 
   public void load() {
     String typed = request.parameter("reference");
@@ -42,7 +43,7 @@ public class CasesPage {
     CaseCounts counts = search.counts(me.casework());
     tabs =
         Arrays.stream(View.values())
-            .map(each -> new CaseTab(each, each == view, count(counts.byView().get(each))))
+            .map(each -> new CaseTab(each, each == view, count(counts.of(each))))
             .toList();
     CasePage page = page(request.parameter("after"));
     cases = rows.of(page.cases());
@@ -104,7 +105,7 @@ public class CasesPage {
   }
 
   /** The address of the next page, or {@code null} on the last. */
-  public String getNext() {
+  public @Nullable String getNext() {
     return next == null ? null : getFirst() + "&after=" + next;
   }
 
@@ -117,7 +118,7 @@ public class CasesPage {
   }
 
   /** What is wrong with a typed reference or a page key, or {@code null}. */
-  public String getProblem() {
+  public @Nullable String getProblem() {
     return problem;
   }
 

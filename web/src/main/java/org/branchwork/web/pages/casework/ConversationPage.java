@@ -14,6 +14,7 @@ import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.access.CurrentRoute;
+import org.jspecify.annotations.Nullable;
 
 /** The conversation behind a private link: read the branch's answer, write again, add files. */
 @Named
@@ -25,9 +26,9 @@ public class ConversationPage {
   @Inject EnquirySearch search;
   @Inject AnswerForm form;
 
-  private String reference;
-  private MemberView enquiry;
-  private String key;
+  private String reference = "";
+  private @Nullable MemberView enquiry;
+  private String key = "";
 
   /** Answers a GET or a POST; a wrong key and a missing enquiry are the same. */
   public void load() {
@@ -54,7 +55,7 @@ public class ConversationPage {
     }
   }
 
-  public MemberView getEnquiry() {
+  public @Nullable MemberView getEnquiry() {
     return enquiry;
   }
 
@@ -69,7 +70,7 @@ public class ConversationPage {
 
   /** How a closed enquiry ended, in a sentence to its member. */
   public String getOutcome() {
-    return isClosed() ? Texts.get("answer.outcome." + enquiry.outcome()) : "";
+    return enquiry != null && isClosed() ? Texts.get("answer.outcome." + enquiry.outcome()) : "";
   }
 
   /** Since when what is written is stored encrypted, and what that does not cover; or empty. */
@@ -113,12 +114,12 @@ public class ConversationPage {
   }
 
   /** What goes along when the form is sent again after a wait, or {@code null}. */
-  public String getTurn() {
+  public @Nullable String getTurn() {
     return posted.turn(form.waiting());
   }
 
   /** A sentence above the form, or {@code null}. */
-  public String getNotice() {
+  public @Nullable String getNotice() {
     return form.notice() == null ? posted.sentence(form.waiting()) : form.notice();
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.branchwork.casework.api.NewFile;
+import org.jspecify.annotations.Nullable;
 
 /** What was typed and attached so far, as plain bytes for the draft's cipher and back. */
 record EnquiryDraft(Map<String, String> answers, List<NewFile> files) {
@@ -22,7 +23,7 @@ record EnquiryDraft(Map<String, String> answers, List<NewFile> files) {
   }
 
   /** The files but for the one that is to be taken away, if any is named. */
-  List<NewFile> filesWithout(String index) {
+  List<NewFile> filesWithout(@Nullable String index) {
     return IntStream.range(0, files.size())
         .filter(i -> !String.valueOf(i).equals(index))
         .mapToObj(files::get)

@@ -20,6 +20,7 @@ import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.pages.shared.Uploads;
 import org.branchwork.web.platform.access.FormGate;
 import org.branchwork.web.platform.throttle.Wait;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the enquiry form goes on: a post that is kept as a draft sends the browser on to the form,
@@ -46,19 +47,19 @@ class EnquiryFlow {
   @Inject Clock clock;
 
   private Step step = Step.FORM;
-  private String token;
-  private String notice;
-  private Wait wait;
+  private String token = "";
+  private @Nullable String notice;
+  private @Nullable Wait wait;
   private EnquiryForm form = new EnquiryForm(Map.of());
   private List<NewFile> files = List.of();
   private Problems problems = new Problems();
-  private Receipt receipt;
+  private @Nullable Receipt receipt;
 
   /** Answers a GET or a POST. A post that is kept sends the browser on, so that Back works. */
   void load() {
     if (request.isPost()) {
       form = EnquiryForm.posted(request.parameters());
-      token = request.parameter("token");
+      token = request.token();
       request.formKey(token).ifPresentOrElse(this::posted, this::tokenRefused);
     } else if (request.isAnswerAddress()) {
       answered();
@@ -193,12 +194,12 @@ class EnquiryFlow {
     return token;
   }
 
-  String notice() {
+  @Nullable String notice() {
     return notice;
   }
 
   /** What goes along when the form is sent again after a wait, or {@code null}. */
-  String turn() {
+  @Nullable String turn() {
     return wait == null ? null : wait.turn();
   }
 
@@ -214,7 +215,7 @@ class EnquiryFlow {
     return problems;
   }
 
-  Receipt receipt() {
+  @Nullable Receipt receipt() {
     return receipt;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.branchwork.casework.api.NewFile;
@@ -13,6 +14,7 @@ import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.pages.shared.ThreeBoxDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of the enquiry form as typed, and what is wrong with them; for pages and programs.
@@ -51,8 +53,8 @@ public final class EnquiryForm {
   private static final int FEWEST_DIGITS = 6;
 
   private final Map<String, String> answers;
-  private LocalDate happenedOn;
-  private LocalDate lastDay;
+  private @Nullable LocalDate happenedOn;
+  private @Nullable LocalDate lastDay;
 
   EnquiryForm(Map<String, String> answers) {
     this.answers = answers;
@@ -104,7 +106,7 @@ public final class EnquiryForm {
   }
 
   /** Keeps what was wrong with the files chosen last, which themselves are not kept. */
-  void noteFileProblem(String sentence) {
+  void noteFileProblem(@Nullable String sentence) {
     if (sentence != null) {
       answers.put(FILE_PROBLEM, sentence);
     }
@@ -164,7 +166,7 @@ public final class EnquiryForm {
   private void checkLength(String field, Problems problems) {
     String answer = answers.getOrDefault(field, "");
     int length = answer.codePointCount(0, answer.length());
-    int most = LIMITS.get(field);
+    int most = Objects.requireNonNull(LIMITS.get(field), field);
     if (length > most) {
       String label = Texts.get("enquiry." + field);
       problems.add(field, Texts.say("enquiry.problem.too-long", label, length, most));
@@ -175,13 +177,13 @@ public final class EnquiryForm {
   public SendEnquiry command(String formKey, List<NewFile> files) {
     return new SendEnquiry(
         formKey,
-        answers.get("name"),
+        answers.getOrDefault("name", ""),
         answers.get("telephone"),
         answers.get("email"),
         answers.get("membershipNumber"),
         answers.get("employer"),
         answers.get("workplace"),
-        answers.get("message"),
+        answers.getOrDefault("message", ""),
         happenedOn,
         lastDay,
         "yes".equals(answers.get("hearing")),
@@ -212,7 +214,7 @@ public final class EnquiryForm {
     return said;
   }
 
-  private Boolean yes(String field) {
+  private @Nullable Boolean yes(String field) {
     String value = answers.get(field);
     return value == null ? null : Boolean.valueOf("yes".equals(value));
   }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.web.pages.shared.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** The enquiry form, its check-answers step and its answer: one page in three states. */
 @Named
@@ -37,12 +39,12 @@ public class EnquiryPage {
   }
 
   /** What goes along when the form is sent again after a wait, or {@code null}. */
-  public String getTurn() {
+  public @Nullable String getTurn() {
     return flow.turn();
   }
 
   /** A sentence above the form, or {@code null}. */
-  public String getNotice() {
+  public @Nullable String getNotice() {
     return flow.notice();
   }
 
@@ -69,12 +71,13 @@ public class EnquiryPage {
     return flow.problems();
   }
 
-  public Receipt getReceipt() {
+  public @Nullable Receipt getReceipt() {
     return flow.receipt();
   }
 
   /** The private link, whole, to be kept. */
   public String getPrivateLink() {
-    return request.address("/enquiry/" + getReceipt().reference() + "?key=" + getReceipt().key());
+    Receipt sent = Objects.requireNonNull(flow.receipt());
+    return request.address("/enquiry/" + sent.reference() + "?key=" + sent.key());
   }
 }

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.branchwork.web.platform.access.CurrentRoute;
 import org.branchwork.web.platform.forms.FormTokens;
 import org.branchwork.web.platform.settings.PortalSettings;
 import org.branchwork.web.platform.throttle.Wait;
+import org.jspecify.annotations.Nullable;
 
 /** The request of the enquiry form: its token, its action, and the cookie that finds a draft. */
 @RequestScoped
@@ -40,7 +42,7 @@ class EnquiryRequest {
     return http().getParameterMap();
   }
 
-  String parameter(String name) {
+  @Nullable String parameter(String name) {
     return http().getParameter(name);
   }
 
@@ -49,8 +51,12 @@ class EnquiryRequest {
     if (isAnswerAddress()) {
       return "send";
     }
-    String action = parameter("do");
-    return "change".equals(action) ? "form" : "start-again".equals(action) ? action : "check";
+    String action = Objects.requireNonNullElse(parameter("do"), "");
+    return switch (action) {
+      case "change" -> "form";
+      case "start-again" -> action;
+      default -> "check";
+    };
   }
 
   /** What a GET asks to see: {@code check}, {@code problems}, {@code form}, or nothing special. */
@@ -61,7 +67,8 @@ class EnquiryRequest {
 
   /** Whether the address still carries a token that the cookie carries as well. */
   boolean leavesTokenInAddress() {
-    return parameter("at") != null && parameter("at").equals(cookie());
+    String at = parameter("at");
+    return at != null && at.equals(cookie());
   }
 
   String newToken() {
@@ -72,12 +79,18 @@ class EnquiryRequest {
     return tokens.key(FORM, token);
   }
 
-  /** The token of a draft begun in this browser, or {@code null}. */
-  String draftToken() {
-    return cookie() == null ? parameter("at") : cookie();
+  /** The token of the posted form; empty when it is missing. */
+  String token() {
+    return Objects.requireNonNullElse(parameter("token"), "");
   }
 
-  private String cookie() {
+  /** The token of a draft begun in this browser; empty for none. */
+  String draftToken() {
+    String known = cookie();
+    return Objects.requireNonNullElse(known == null ? parameter("at") : known, "");
+  }
+
+  private @Nullable String cookie() {
     var cookies = http().getCookies();
     if (cookies == null) {
       return null;
@@ -140,7 +153,7 @@ class EnquiryRequest {
   }
 
   /** Tells a program that the form came too soon; the sentence tells people. */
-  String tooSoon(Wait wait) {
+  @Nullable String tooSoon(Wait wait) {
     posted.tooSoon(wait);
     return posted.sentence(wait);
   }

@@ -10,6 +10,7 @@ import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.access.FormGate;
 import org.branchwork.web.platform.throttle.Wait;
+import org.jspecify.annotations.Nullable;
 
 /** From a reference and its key, typed in, to the conversation; a mistyped reference is told. */
 @Named
@@ -21,7 +22,7 @@ public class FindPage {
 
   private String reference = "";
   private String key = "";
-  private Wait wait;
+  private @Nullable Wait wait;
   private final Problems problems = new Problems();
 
   public void load() {
@@ -61,12 +62,12 @@ public class FindPage {
   }
 
   /** A sentence above the form, or {@code null}. */
-  public String getNotice() {
+  public @Nullable String getNotice() {
     return posted.sentence(wait);
   }
 
   /** What goes along when the form is sent again after a wait, or {@code null}. */
-  public String getTurn() {
+  public @Nullable String getTurn() {
     return posted.turn(wait);
   }
 

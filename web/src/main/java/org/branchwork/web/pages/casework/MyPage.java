@@ -14,6 +14,7 @@ import org.branchwork.web.platform.access.CurrentRoute;
 import org.branchwork.web.platform.access.FormGate;
 import org.branchwork.web.platform.forms.FormTokens;
 import org.branchwork.web.platform.throttle.Wait;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All own enquiries, by a one-time link to one's address. The answer is the same whether the
@@ -33,11 +34,11 @@ public class MyPage {
   @Inject FormTokens tokens;
 
   private String email = "";
-  private String token;
+  private String token = "";
   private boolean asked;
   private boolean used;
-  private Wait wait;
-  private List<MyEnquiry> enquiries;
+  private @Nullable Wait wait;
+  private @Nullable List<MyEnquiry> enquiries;
   private final Problems problems = new Problems();
 
   /** The page that asks for an address. */
@@ -69,7 +70,7 @@ public class MyPage {
 
   /** The page behind the link: a button as long as it is good, and only its post uses it up. */
   public void open() {
-    String link = route.param("token");
+    String link = route.part("token");
     if (posted.isPost()) {
       used = true;
       enquiries = desk.useMyLink(link, Caller.visitor()).orElse(null);
@@ -87,12 +88,12 @@ public class MyPage {
   }
 
   /** A sentence above the form, or {@code null}. */
-  public String getNotice() {
+  public @Nullable String getNotice() {
     return posted.sentence(wait);
   }
 
   /** What goes along when the form is sent again after a wait, or {@code null}. */
-  public String getTurn() {
+  public @Nullable String getTurn() {
     return posted.turn(wait);
   }
 
@@ -113,7 +114,7 @@ public class MyPage {
     return enquiries != null;
   }
 
-  public List<MyEnquiry> getEnquiries() {
+  public @Nullable List<MyEnquiry> getEnquiries() {
     return enquiries;
   }
 

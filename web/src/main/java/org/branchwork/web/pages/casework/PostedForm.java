@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.access.FormGate;
 import org.branchwork.web.platform.throttle.Wait;
+import org.jspecify.annotations.Nullable;
 
 /** A plain form that was posted, or not: its fields as typed, and where to go on. */
 @RequestScoped
@@ -52,12 +53,12 @@ class PostedForm {
   }
 
   /** What tells people so; {@code null} when there is no wait. */
-  String sentence(Wait wait) {
+  @Nullable String sentence(@Nullable Wait wait) {
     return wait == null ? null : Texts.say("shared.wait", wait.seconds());
   }
 
   /** What goes along when the form is sent again; {@code null} when there is no wait. */
-  String turn(Wait wait) {
+  @Nullable String turn(@Nullable Wait wait) {
     return wait == null ? null : wait.turn();
   }
 

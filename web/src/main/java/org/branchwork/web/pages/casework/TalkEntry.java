@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.FileEntry;
 import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the timeline, in words.
@@ -21,7 +23,7 @@ import org.branchwork.web.pages.shared.Texts;
  * @param text {@code null} for facts
  */
 public record TalkEntry(
-    String style, String heading, Instant at, String text, List<FileLine> files) {
+    String style, String heading, Instant at, @Nullable String text, List<FileLine> files) {
 
   /** How the timeline calls the member. */
   private static final Set<String> OUTSIDE = Set.of("member", "visitor");
@@ -64,7 +66,7 @@ public record TalkEntry(
     return switch (entry.kind()) {
       case TRIAGED -> Texts.say(key, who, Texts.get("case.category." + entry.detail()));
       case URGENCY_SET -> Texts.say(key, who, Texts.get("case.urgency." + entry.detail()));
-      case ASSIGNED -> Texts.say(key, who, name(entry.detail(), names));
+      case ASSIGNED -> Texts.say(key, who, name(Objects.requireNonNull(entry.detail()), names));
       case CLOSED -> Texts.say(key, who, Texts.get("case.outcome." + entry.detail()));
       case DUE_SET ->
           entry.detail() == null

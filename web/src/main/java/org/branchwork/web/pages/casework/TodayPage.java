@@ -34,12 +34,12 @@ public class TodayPage {
     }
     CaseCounts counts = search.counts(me.casework());
     if (me.can("casework.assign")) {
-      add("today.triage", counts.byView().get(View.NEW), "new");
+      add("today.triage", counts.of(View.NEW), "new");
     }
     add("today.unread", counts.unread(), "mine");
-    add("today.due", counts.byView().get(View.DUE), "due");
-    add("today.urgent", counts.byView().get(View.URGENT), "urgent");
-    add("today.mine", counts.byView().get(View.MINE), "mine");
+    add("today.due", counts.of(View.DUE), "due");
+    add("today.urgent", counts.of(View.URGENT), "urgent");
+    add("today.mine", counts.of(View.MINE), "mine");
     latest = rows.of(search.page(View.MINE, null, LATEST, me.casework()).cases());
   }
 

@@ -1,5 +1,7 @@
 package org.branchwork.web.pages.shared;
 
+import org.jspecify.annotations.Nullable;
+
 /** Boxes to tick and circles to choose among, in plain HTML. */
 public final class Boxes {
 
@@ -8,7 +10,7 @@ public final class Boxes {
   /**
    * {@code "checked"} when the answer is this value; {@code null}, which leaves it out, when not.
    */
-  public static String checked(String answer, String value) {
+  public static @Nullable String checked(@Nullable String answer, String value) {
     return value.equals(answer) ? "checked" : null;
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Days, moments and sizes as pages show them: en-GB, Europe/London. */
 public final class Dates {
@@ -20,17 +21,17 @@ public final class Dates {
   private Dates() {}
 
   /** {@code 22 November 2026}; empty for none. */
-  public static String day(LocalDate day) {
+  public static String day(@Nullable LocalDate day) {
     return day == null ? "" : DAY.format(day);
   }
 
   /** The day of a moment in London, {@code 22 November 2026}; empty for none. */
-  public static String dayOf(Instant at) {
+  public static String dayOf(@Nullable Instant at) {
     return at == null ? "" : DAY.format(at.atZone(LONDON));
   }
 
   /** {@code 22 November 2026, 21:14}; empty for none. */
-  public static String moment(Instant at) {
+  public static String moment(@Nullable Instant at) {
     return at == null ? "" : MOMENT.format(at.atZone(LONDON));
   }
 
@@ -40,7 +41,7 @@ public final class Dates {
   }
 
   /** For the {@code datetime} of a {@code time} element. */
-  public static String iso(Instant at) {
+  public static String iso(@Nullable Instant at) {
     return at == null ? "" : at.toString();
   }
 

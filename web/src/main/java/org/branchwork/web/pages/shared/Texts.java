@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** All texts of the pages as one bundle, {@code #{t['area.key']}}; a file per area. */
 public class Texts extends ResourceBundle {
@@ -74,7 +75,7 @@ public class Texts extends ResourceBundle {
   }
 
   @Override
-  protected Object handleGetObject(String key) {
+  protected @Nullable Object handleGetObject(String key) {
     return texts.get(key);
   }
 

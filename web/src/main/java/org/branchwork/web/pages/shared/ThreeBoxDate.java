@@ -3,6 +3,7 @@ package org.branchwork.web.pages.shared;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A date typed in three boxes: {@code id-day}, {@code id-month}, {@code id-year}. */
 public final class ThreeBoxDate {
@@ -13,7 +14,8 @@ public final class ThreeBoxDate {
   private ThreeBoxDate() {}
 
   /** The date; {@code null} when nothing is typed or, with a problem noted, it cannot be read. */
-  public static LocalDate read(Map<String, String> answers, String id, Problems problems) {
+  public static @Nullable LocalDate read(
+      Map<String, String> answers, String id, Problems problems) {
     String day = answers.getOrDefault(id + "-day", "");
     String month = answers.getOrDefault(id + "-month", "");
     String year = answers.getOrDefault(id + "-year", "");

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.branchwork.web.platform.identity.SignedIn;
 import org.branchwork.web.platform.matrix.AccessMatrix;
@@ -53,6 +54,7 @@ class ActDoor {
       throws ServletException, IOException {
     current.set(request.getRequestURI(), found.parameters());
     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-    request.getRequestDispatcher(Routes.find(PROVE).route().view()).forward(request, response);
+    Routes.Found prove = Objects.requireNonNull(Routes.find(PROVE), PROVE);
+    request.getRequestDispatcher(prove.route().view()).forward(request, response);
   }
 }

@@ -3,6 +3,8 @@ package org.branchwork.web.platform.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The address that is being answered: what varies in its path, for pages. */
 @Named("route")
@@ -23,7 +25,12 @@ public class CurrentRoute {
   }
 
   /** What stands in the path for {@code {name}}; {@code null} when the route has no such part. */
-  public String param(String name) {
+  public @Nullable String param(String name) {
     return parameters.get(name);
+  }
+
+  /** What stands in the path for {@code {name}}, which every route of the asking page has. */
+  public String part(String name) {
+    return Objects.requireNonNull(param(name), name);
   }
 }

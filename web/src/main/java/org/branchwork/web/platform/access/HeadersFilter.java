@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.branchwork.web.platform.settings.PortalSettings;
+import org.jspecify.annotations.Nullable;
 
 /** What every answer says to the browser; and pages answer under their address alone. */
 public class HeadersFilter implements Filter {
@@ -80,7 +81,7 @@ public class HeadersFilter implements Filter {
         || path.contains(";");
   }
 
-  private static String cacheControl(String path, Routes.Found found) {
+  private static String cacheControl(String path, Routes.@Nullable Found found) {
     if (path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/")) {
       return "public, max-age=86400";
     }

@@ -9,6 +9,7 @@ import org.branchwork.casework.api.CaseReference;
 import org.branchwork.web.platform.audit.AuditTrail;
 import org.branchwork.web.platform.identity.SignedIn;
 import org.branchwork.web.platform.matrix.Act;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes in the audit trail what a member of staff was refused: a page or an act without the
@@ -53,7 +54,7 @@ class Refusals {
   }
 
   /** The record in the path, where it has the form of one; whatever else was typed is not kept. */
-  private static String subject(Routes.Found found) {
+  private static @Nullable String subject(Routes.Found found) {
     return found.parameters().values().stream().flatMap(Refusals::known).findFirst().orElse(null);
   }
 

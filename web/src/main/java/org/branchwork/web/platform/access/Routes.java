@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.branchwork.web.platform.matrix.AccessMatrix;
+import org.jspecify.annotations.Nullable;
 
 /** The table of routes, read once from {@code access/matrix.txt}. */
 public final class Routes {
@@ -18,7 +19,7 @@ public final class Routes {
   }
 
   /** The route of a path with what varies in it, or {@code null}. */
-  static Found find(String path) {
+  static @Nullable Found find(String path) {
     for (Route route : ALL) {
       var parameters = route.match(path);
       if (parameters.isPresent()) {

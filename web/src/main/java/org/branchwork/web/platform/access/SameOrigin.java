@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import org.branchwork.web.platform.settings.PortalSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post is taken only from the portal's own pages. Browsers say where a post comes from in {@code
@@ -27,7 +28,7 @@ class SameOrigin {
   }
 
   /** Under our own {@code no-referrer} a browser says {@code null} of our own pages too. */
-  private static boolean unsaid(String origin) {
+  private static boolean unsaid(@Nullable String origin) {
     return origin == null || "null".equals(origin);
   }
 

@@ -12,6 +12,7 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where files come in: known types only, by content and not by name; the name's ending must say the
@@ -76,7 +77,7 @@ public class AttachmentDoor {
    * @param sentName as the browser called it; a path before it is cut off
    * @throws AttachmentRefused with the key of the sentence that tells why
    */
-  public Accepted accept(String sentName, byte[] bytes) {
+  public Accepted accept(@Nullable String sentName, byte[] bytes) {
     String name = bareName(sentName);
     if (bytes.length == 0) {
       throw new AttachmentRefused("attachment.empty", name);
@@ -133,7 +134,7 @@ public class AttachmentDoor {
         || head.contains("<!doctype");
   }
 
-  private static String bareName(String sent) {
+  private static String bareName(@Nullable String sent) {
     String name = sent == null ? "" : sent.replaceAll("(?s).*[/\\\\]", "");
     name = name.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*;]", "_").strip();
     if (name.isEmpty() || name.startsWith(".")) {

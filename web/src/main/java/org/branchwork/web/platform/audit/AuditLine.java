@@ -2,6 +2,7 @@ package org.branchwork.web.platform.audit;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the audit trail.
@@ -14,6 +15,6 @@ public record AuditLine(
     Instant at,
     String actor,
     String action,
-    String subject,
+    @Nullable String subject,
     boolean refused,
     Map<String, String> facts) {}

@@ -3,6 +3,7 @@ package org.branchwork.web.platform.audit;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an auditor wants to see; {@code null} where anything will do.
@@ -15,7 +16,12 @@ import java.util.Map;
  * @param refused only what was refused
  */
 public record AuditQuestion(
-    String actor, String action, String subject, Instant from, Instant until, boolean refused) {
+    @Nullable String actor,
+    @Nullable String action,
+    @Nullable String subject,
+    @Nullable Instant from,
+    @Nullable Instant until,
+    boolean refused) {
 
   /** Whether it asks for everything. */
   public boolean open() {
@@ -38,7 +44,7 @@ public record AuditQuestion(
     return facts;
   }
 
-  private static void put(Map<String, String> facts, String key, Object value) {
+  private static void put(Map<String, String> facts, String key, @Nullable Object value) {
     if (value != null) {
       facts.put(key, value.toString());
     }

@@ -18,6 +18,7 @@ import org.branchwork.web.platform.identity.Actor;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the audit trail for an auditor. That somebody searched it, stands in it too. */
 @ApplicationScoped
@@ -87,7 +88,7 @@ public class AuditSearch {
   }
 
   private static List<AuditLine> find(
-      Handle handle, AuditQuestion question, PlaceInTrail place, int rows) {
+      Handle handle, AuditQuestion question, @Nullable PlaceInTrail place, int rows) {
     StringBuilder sql = new StringBuilder(COLUMNS);
     add(sql, question.actor(), " and e.actor = :actor");
     add(sql, question.action(), " and e.action = :action");
@@ -107,13 +108,13 @@ public class AuditSearch {
     return query.bind("rows", rows).map((row, context) -> line(row)).list();
   }
 
-  private static void add(StringBuilder sql, Object value, String condition) {
+  private static void add(StringBuilder sql, @Nullable Object value, String condition) {
     if (value != null) {
       sql.append(condition);
     }
   }
 
-  private static void bind(Query query, String name, Object value) {
+  private static void bind(Query query, String name, @Nullable Object value) {
     if (value instanceof Instant at) {
       query.bind(name, at);
     } else if (value instanceof Long number) {

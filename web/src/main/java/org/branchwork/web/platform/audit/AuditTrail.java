@@ -17,6 +17,7 @@ import org.branchwork.web.platform.identity.IdentityEvent;
 import org.branchwork.web.platform.identity.IdentityEvent.SignInRefused;
 import org.branchwork.web.platform.outbox.OutboxEvent;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one row per act, inside the transaction of the act. When the row cannot be written, the
@@ -36,6 +37,7 @@ public class AuditTrail {
   private final Clock clock;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected AuditTrail() {
     this(null, null);
   }
@@ -77,7 +79,8 @@ public class AuditTrail {
    * @param facts plain ids and values that explain the refusal
    */
   @Transactional(TxType.REQUIRES_NEW)
-  public void refused(String action, String subject, String by, Map<String, String> facts) {
+  public void refused(
+      String action, @Nullable String subject, String by, Map<String, String> facts) {
     insert(UUID.randomUUID(), clock.instant(), by, action, subject, true, facts);
   }
 
@@ -87,7 +90,7 @@ public class AuditTrail {
     insert(id, clock.instant(), by, "AuditSearched", question.subject(), false, question.facts());
   }
 
-  private void note(UUID eventId, Instant at, String by, String subject, Record event) {
+  private void note(UUID eventId, Instant at, String by, @Nullable String subject, Record event) {
     String action = event.getClass().getSimpleName();
     boolean refused = event instanceof SignInRefused;
     insert(eventId, at, by, action, subject, refused, EventFacts.of(event));
@@ -98,7 +101,7 @@ public class AuditTrail {
       Instant at,
       String by,
       String action,
-      String subject,
+      @Nullable String subject,
       boolean refused,
       Map<String, String> facts) {
     String[] keys = facts.keySet().toArray(String[]::new);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an event tells beyond who, what and when. Events are records of plain ids and values, so
@@ -30,7 +31,7 @@ final class EventFacts {
     return facts;
   }
 
-  private static Object value(RecordComponent component, Record event) {
+  private static @Nullable Object value(RecordComponent component, Record event) {
     try {
       return component.getAccessor().invoke(event);
     } catch (ReflectiveOperationException e) {
@@ -38,7 +39,7 @@ final class EventFacts {
     }
   }
 
-  private static String text(Object value) {
+  private static @Nullable String text(@Nullable Object value) {
     if (value instanceof Collection<?> several) {
       // a set has no order of its own; the same facts are to read the same
       return several.stream().map(Object::toString).sorted().collect(Collectors.joining(","));

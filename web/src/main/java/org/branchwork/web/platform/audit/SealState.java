@@ -1,6 +1,7 @@
 package org.branchwork.web.platform.audit;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the audit trail is sealed.
@@ -10,4 +11,5 @@ import java.time.Instant;
  * @param end the end of the chain, to be written down; {@code null} for none
  * @param late whether a row has waited for longer than a minute
  */
-public record SealState(long rows, Instant sealedAt, String end, boolean late) {}
+public record SealState(
+    long rows, @Nullable Instant sealedAt, @Nullable String end, boolean late) {}

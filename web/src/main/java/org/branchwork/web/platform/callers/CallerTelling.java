@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a call without a caller, and tells the others' to the transaction, where it stays until
@@ -34,7 +35,7 @@ public class CallerTelling {
   }
 
   /** A statement that failed has made the connection useless; its exception is the one to tell. */
-  private void giveBack(ToldCaller outer, Exception why) {
+  private void giveBack(@Nullable ToldCaller outer, Exception why) {
     try {
       transaction.giveBack(outer);
     } catch (RuntimeException e) {

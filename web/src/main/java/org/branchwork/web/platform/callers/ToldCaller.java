@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A caller as the database is told it.
@@ -35,7 +36,8 @@ record ToldCaller(String kind, String account, String permissions, String claim,
     throw new CallerMissing();
   }
 
-  private static ToldCaller of(Enum<?> kind, UUID account, String module, Set<?> permissions) {
+  private static ToldCaller of(
+      Enum<?> kind, @Nullable UUID account, String module, Set<?> permissions) {
     String held =
         permissions.stream().map(p -> module + p).sorted().collect(Collectors.joining(","));
     return new ToldCaller(kind.name(), Objects.toString(account, ""), held, "", "");

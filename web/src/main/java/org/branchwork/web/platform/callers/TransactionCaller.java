@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Who asks in the running transaction, told to its connection. */
 @ApplicationScoped
@@ -36,7 +37,7 @@ class TransactionCaller {
    *
    * @return what the call had been told out of which this one is made, {@code null} for none
    */
-  public ToldCaller tell(ToldCaller caller) {
+  public @Nullable ToldCaller tell(ToldCaller caller) {
     if (transaction.getTransactionKey() == null) {
       throw new CallerMissing();
     }
@@ -48,7 +49,7 @@ class TransactionCaller {
   }
 
   /** Ends a call: the one around it goes on with what it had been told. */
-  public void giveBack(ToldCaller outer) {
+  public void giveBack(@Nullable ToldCaller outer) {
     transaction.putResource(TransactionCaller.class, outer);
     if (outer != null) {
       set(outer);

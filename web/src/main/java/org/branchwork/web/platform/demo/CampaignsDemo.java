@@ -60,9 +60,9 @@ class CampaignsDemo implements DemoPart {
   private void post(String name) {
     DemoText text = DemoText.read("news/" + name + ".md");
     UUID id = UUID.randomUUID();
-    List<String> labels = List.of(text.facts().get("labels").split(","));
-    news.write(new WritePost(id, text.facts().get("title"), text.markdown(), labels), DEMO);
-    String days = text.facts().get("days");
+    List<String> labels = List.of(text.fact("labels").split(","));
+    news.write(new WritePost(id, text.fact("title"), text.markdown(), labels), DEMO);
+    String days = text.fact("days");
     if (!days.equals("draft")) {
       long version = newsSearch.draft(id, DEMO).version();
       news.publish(id, version, morning(Integer.parseInt(days)), DEMO);
@@ -80,7 +80,7 @@ class CampaignsDemo implements DemoPart {
 
   private void page(String slug) {
     DemoText text = DemoText.read("pages/" + slug + ".md");
-    String title = text.facts().get("title");
+    String title = text.fact("title");
     if (slug.equals(FROM_THE_START)) {
       long version = pageSearch.draft(slug, DEMO).version();
       pages.edit(new EditPage(slug, version, title, text.markdown()), DEMO);

@@ -71,7 +71,7 @@ class CaseworkDemo implements DemoPart {
           at.toInstant(),
           () -> {
             if (scene.verb().equals("enquiry")) {
-              receipt[0] = send(text.facts(), scene.text(), start.toLocalDate());
+              receipt[0] = send(text, scene.text(), start.toLocalDate());
             } else {
               play(receipt[0], scene, start.toLocalDate());
             }
@@ -79,13 +79,14 @@ class CaseworkDemo implements DemoPart {
     }
   }
 
-  private Receipt send(Map<String, String> facts, String message, LocalDate start) {
+  private Receipt send(DemoText text, String message, LocalDate start) {
+    Map<String, String> facts = text.facts();
     String happened = facts.get("happenedDaysAgo");
     String lastDay = facts.get("lastDayInDays");
     return enquiries.send(
         new SendEnquiry(
             UUID.randomUUID().toString(),
-            facts.get("name"),
+            text.fact("name"),
             facts.get("telephone"),
             null,
             facts.get("membershipNumber"),

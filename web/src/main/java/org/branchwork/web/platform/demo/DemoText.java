@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A text of the demo branch: some lines {@code name: value}, an empty line, then Markdown.
@@ -22,6 +23,11 @@ record DemoText(Map<String, String> facts, String markdown) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A fact that the text cannot do without. */
+  String fact(String name) {
+    return Objects.requireNonNull(facts.get(name), name);
   }
 
   private static DemoText parse(String text) {

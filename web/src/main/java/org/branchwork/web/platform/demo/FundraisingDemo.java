@@ -28,10 +28,8 @@ class FundraisingDemo implements DemoPart {
     DemoText text = DemoText.read("strike-fund.md");
     UUID id = UUID.randomUUID();
     funds.open(
-        new OpenFund(
-            id, "strike-fund", text.facts().get("title"), text.markdown(), Optional.of(GOAL)),
+        new OpenFund(id, "strike-fund", text.fact("title"), text.markdown(), Optional.of(GOAL)),
         DEMO);
-    funds.setAccount(
-        id, new BankAccount(text.facts().get("account-name"), "089999", "66374958"), DEMO);
+    funds.setAccount(id, new BankAccount(text.fact("account-name"), "089999", "66374958"), DEMO);
   }
 }

@@ -17,6 +17,7 @@ import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.EnquiryDesk;
 import org.branchwork.web.platform.access.SignedOutPost;
 import org.branchwork.web.platform.forms.FormTokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of the staff, and what was typed into one whose sender was signed out meanwhile. A form
@@ -73,7 +74,7 @@ public class UnsentWords implements SignedOutPost {
   }
 
   /** What was kept for this account at this address, by field; empty when there is nothing. */
-  public Map<String, String> find(String key, String path, UUID account) {
+  public Map<String, String> find(@Nullable String key, String path, UUID account) {
     if (key == null || !key.matches("[A-Za-z0-9_-]{22}")) {
       return Map.of();
     }
@@ -87,7 +88,7 @@ public class UnsentWords implements SignedOutPost {
   }
 
   /** Throws away what was kept, when it was sent after all. */
-  public void discard(String key) {
+  public void discard(@Nullable String key) {
     if (key != null && key.matches("[A-Za-z0-9_-]{22}")) {
       desk.discardDraft(draft(key), KEEPER);
     }

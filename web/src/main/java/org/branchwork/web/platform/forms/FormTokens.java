@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.branchwork.web.platform.settings.PortalSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The token in every form that is posted without a Faces view: random, dated and signed for one
@@ -40,7 +41,7 @@ public class FormTokens {
   }
 
   /** The idempotency key of a token that was made here, for this form, within its life. */
-  public Optional<String> key(String form, String token) {
+  public Optional<String> key(String form, @Nullable String token) {
     String[] part = token == null ? new String[0] : token.split("\\.", -1);
     if (part.length != 3 || part[0].length() != 22) {
       return Optional.empty();

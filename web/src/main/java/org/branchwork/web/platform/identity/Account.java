@@ -2,9 +2,11 @@ package org.branchwork.web.platform.identity;
 
 import java.util.UUID;
 import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
 
 /** An account as the desks of this package need it. */
-record Account(UUID id, String email, String name, String passwordHash, boolean disabled) {
+record Account(
+    UUID id, String email, String name, @Nullable String passwordHash, boolean disabled) {
 
   static Account of(RowView row) {
     return new Account(

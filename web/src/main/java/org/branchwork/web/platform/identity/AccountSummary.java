@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account as whoever keeps the accounts sees it.
@@ -18,7 +19,7 @@ public record AccountSummary(
     String name,
     List<String> roles,
     State state,
-    Instant lastSeenAt,
+    @Nullable Instant lastSeenAt,
     int openSessions) {
 
   /** Whether the person can sign in, and if not, why. */

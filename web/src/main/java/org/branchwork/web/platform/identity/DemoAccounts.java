@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.branchwork.web.platform.settings.PortalSettings;
 
@@ -34,7 +35,7 @@ public class DemoAccounts {
     names.forEach(
         (email, name) -> {
           UUID account = accounts.add(email, name);
-          accounts.setRoles(account, roles.get(email));
+          accounts.setRoles(account, Objects.requireNonNull(roles.get(email), email));
           accounts.setPassword(account, hash);
           factors.enrol(account, key);
         });

@@ -1,6 +1,7 @@
 package org.branchwork.web.platform.identity;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An enrolment that succeeded.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param recoveryCodes shown once
  * @param signIn that has begun; {@code null} when the person is to sign in
  */
-public record Enrolled(List<String> recoveryCodes, WholeSignIn signIn) {
+public record Enrolled(List<String> recoveryCodes, @Nullable WholeSignIn signIn) {
 
   /** Without the codes, so that they cannot slip into a log. */
   @Override

@@ -1,6 +1,7 @@
 package org.branchwork.web.platform.identity;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person needs to enrol an authenticator app.
@@ -10,7 +11,8 @@ import java.util.List;
  * @param uri {@code otpauth://totp/…}, for the QR code and for the app on the same telephone
  * @param keyGroups the key in groups of four letters, for typing
  */
-public record Enrolment(String email, String name, String uri, List<String> keyGroups) {
+public record Enrolment(
+    @Nullable String email, @Nullable String name, String uri, List<String> keyGroups) {
 
   /** Without the key, so that it cannot slip into a log. */
   @Override

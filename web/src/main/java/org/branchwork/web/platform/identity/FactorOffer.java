@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.branchwork.web.platform.settings.PortalSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Offers an authenticator app the key of a link, and judges the first code made with it. */
 @ApplicationScoped
@@ -19,7 +20,7 @@ class FactorOffer {
   @Inject Clock clock;
 
   /** What the page of a link shows. */
-  Enrolment of(String token, String email, String name) {
+  Enrolment of(String token, @Nullable String email, @Nullable String name) {
     String key = Base32.encode(box.offered(token));
     String issuer = settings.text("branch.name", "Branchwork");
     String label = email == null ? encoded(issuer) : encoded(issuer) + ":" + encoded(email);

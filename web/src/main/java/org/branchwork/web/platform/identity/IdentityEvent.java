@@ -3,6 +3,7 @@ package org.branchwork.web.platform.identity;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to an account, told inside the transaction in which it happened. Carries
@@ -14,7 +15,7 @@ public sealed interface IdentityEvent {
   UUID eventId();
 
   /** The account it happened to; {@code null} when a refused stranger named none that exists. */
-  UUID accountId();
+  @Nullable UUID accountId();
 
   /** The id of the account that did it, "visitor" or the name of a job; never a person's name. */
   String by();
@@ -30,7 +31,7 @@ public sealed interface IdentityEvent {
    *
    * @param reason {@code password}, {@code code} or {@code pace}
    */
-  record SignInRefused(UUID eventId, UUID accountId, String by, Instant at, String reason)
+  record SignInRefused(UUID eventId, @Nullable UUID accountId, String by, Instant at, String reason)
       implements IdentityEvent {}
 
   record AccountSignedOut(UUID eventId, UUID accountId, String by, Instant at, UUID signIn)

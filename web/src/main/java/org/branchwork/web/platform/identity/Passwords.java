@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Hashes passwords, a few at a time: each takes 19 MiB, and a crowd must not take all memory. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class Passwords {
    * @param stored the kept hash; {@code null} for an account without one or an unknown address,
    *     which costs the same and never matches
    */
-  boolean matches(String stored, String password) {
+  boolean matches(@Nullable String stored, String password) {
     StoredPassword kept = stored == null ? NOBODY : StoredPassword.parse(stored);
     byte[] typed = inTurn(() -> kept.like(password)).hash();
     return MessageDigest.isEqual(kept.hash(), typed) & stored != null;

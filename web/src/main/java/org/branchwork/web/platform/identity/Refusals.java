@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
 import org.branchwork.web.platform.identity.IdentityEvent.SignInRefused;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of refused tries, in a transaction of their own: there is nothing else to belong to. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ class Refusals {
    * @param account {@code null} when the address belongs to none; it is not told which was typed
    */
   @Transactional(TxType.REQUIRES_NEW)
-  public void tell(UUID account, String reason) {
+  public void tell(@Nullable UUID account, String reason) {
     events.fire(new SignInRefused(UUID.randomUUID(), account, "visitor", clock.instant(), reason));
   }
 }

@@ -39,7 +39,8 @@ public class SignInDesk {
     Optional<Account> account = accounts.byEmail(address);
     String stored = account.filter(a -> !a.disabled()).map(Account::passwordHash).orElse(null);
     String typed = password.length() > LONGEST_TYPED ? "" : password;
-    if (!passwords.matches(stored, typed)) {
+    // the hash first: an unknown address costs the same time
+    if (!passwords.matches(stored, typed) || stored == null) {
       refusals.tell(account.map(Account::id).orElse(null), "password");
       throw new IdentityRuleBroken("sign-in.wrong");
     }

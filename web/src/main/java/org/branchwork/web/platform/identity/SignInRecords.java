@@ -14,6 +14,7 @@ import org.branchwork.web.platform.identity.IdentityEvent.AccountSignedOut;
 import org.branchwork.web.platform.identity.IdentityEvent.SecondFactorProved;
 import org.branchwork.web.platform.identity.IdentityEvent.SessionsEnded;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code platform.sign_in}: who is signed in, where, since when. */
 @ApplicationScoped
@@ -145,7 +146,8 @@ class SignInRecords {
     return true;
   }
 
-  private void insert(String token, UUID id, UUID account, String device, Instant secondFactorAt) {
+  private void insert(
+      String token, UUID id, UUID account, String device, @Nullable Instant secondFactorAt) {
     Instant now = clock.instant();
     jdbi.useHandle(
         handle ->
@@ -188,7 +190,7 @@ class SignInRecords {
    *
    * @param except the one that goes on; {@code null} for none
    */
-  void endAll(UUID account, UUID except, UUID by) {
+  void endAll(UUID account, @Nullable UUID except, UUID by) {
     Instant now = clock.instant();
     int ended =
         jdbi.withHandle(

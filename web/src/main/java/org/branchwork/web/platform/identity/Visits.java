@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.branchwork.web.platform.clients.ClientAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Tells where a request comes from. */
 @ApplicationScoped
@@ -62,7 +63,7 @@ public class Visits {
     }
   }
 
-  static String device(String userAgent) {
+  static String device(@Nullable String userAgent) {
     if (userAgent == null) {
       return "";
     }

@@ -1,5 +1,7 @@
 package org.branchwork.web.platform.mail;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,6 +16,7 @@ import org.branchwork.casework.api.EnquirySearch;
 import org.branchwork.casework.api.EnquirySearch.MemberAddress;
 import org.branchwork.casework.api.EnquirySearch.MyLink;
 import org.branchwork.web.platform.identity.AccountDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up where a mail goes and where its link leads, at the moment it is sent. */
 @ApplicationScoped
@@ -25,6 +28,7 @@ class AddressBook {
   private final AccountDirectory accounts;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected AddressBook() {
     this(null, null);
   }
@@ -52,10 +56,10 @@ class AddressBook {
   public Optional<Entry> find(Recipient recipient) {
     try {
       return switch (recipient.kind()) {
-        case MEMBER -> member(recipient.reference());
-        case ACCOUNT -> account(recipient.id(), recipient.reference());
-        case LINK -> link(recipient.id());
-        case ACCOUNT_LINK -> accountLink(recipient.id());
+        case MEMBER -> member(requireNonNull(recipient.reference()));
+        case ACCOUNT -> account(requireNonNull(recipient.id()), recipient.reference());
+        case LINK -> link(requireNonNull(recipient.id()));
+        case ACCOUNT_LINK -> accountLink(requireNonNull(recipient.id()));
       };
     } catch (CaseNotFound e) {
       return Optional.empty();
@@ -68,7 +72,7 @@ class AddressBook {
     return Optional.ofNullable(found.email()).map(email -> new Entry(email, path));
   }
 
-  private Optional<Entry> account(UUID account, String reference) {
+  private Optional<Entry> account(UUID account, @Nullable String reference) {
     String path = reference == null ? "/portal/cases" : "/portal/cases/" + reference;
     if (reference != null && enquiries.walledOff(reference, MAIL).contains(account)) {
       return Optional.empty();

@@ -17,6 +17,7 @@ class CaseworkMail {
   private final LeadNotices leads;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected CaseworkMail() {
     this(null, null);
   }

@@ -12,6 +12,7 @@ class IdentityMail {
   private final PostRoom post;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected IdentityMail() {
     this(null);
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.branchwork.web.platform.identity.AccountDirectory;
 import org.branchwork.web.platform.identity.AccountEntry;
@@ -23,6 +24,7 @@ class LeadNotices implements OutboxListener {
   private final AccountDirectory accounts;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected LeadNotices() {
     this(null, null, null);
   }
@@ -46,7 +48,7 @@ class LeadNotices implements OutboxListener {
 
   @Override
   public void deliver(OutboxEntry entry) {
-    String reference = entry.facts().get("reference");
+    String reference = Objects.requireNonNull(entry.facts().get("reference"), "reference");
     for (AccountEntry lead : accounts.holding("casework.assign")) {
       Recipient recipient = Recipient.account(lead.id(), reference);
       post.put(key(entry.eventId(), lead.id()), MailTemplate.ENQUIRY_WAITS, recipient);

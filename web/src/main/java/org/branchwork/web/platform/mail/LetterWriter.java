@@ -13,6 +13,7 @@ class LetterWriter {
   private final MailSettings settings;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected LetterWriter() {
     this(null, null);
   }

@@ -19,6 +19,7 @@ class MailDelivery implements OutboxListener {
   private final MailWay way;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected MailDelivery() {
     this(null, null, null, null);
   }

@@ -33,6 +33,7 @@ class MailRows {
   private final Jdbi jdbi;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected MailRows() {
     this(null);
   }

@@ -21,6 +21,7 @@ public class MailSearch {
   private final PortalSettings portal;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected MailSearch() {
     this(null, null, null, null, null);
   }

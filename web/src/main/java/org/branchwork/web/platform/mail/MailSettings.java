@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How mail leaves the portal.
@@ -29,7 +30,7 @@ record MailSettings(InternetAddress from, URI publicUrl, Path keptIn, Optional<S
    *
    * @param user {@code null} when it asks for none
    */
-  record Smtp(String host, int port, Tls tls, String user, String password) {}
+  record Smtp(String host, int port, Tls tls, @Nullable String user, @Nullable String password) {}
 
   /** An address as set, such as {@code Messages <messages@example.org>}. */
   static InternetAddress address(String key, String value) {

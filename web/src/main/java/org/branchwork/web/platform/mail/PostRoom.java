@@ -19,6 +19,7 @@ class PostRoom {
   private final Clock clock;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected PostRoom() {
     this(null, null, null, null);
   }

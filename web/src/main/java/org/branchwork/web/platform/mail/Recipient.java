@@ -1,8 +1,10 @@
 package org.branchwork.web.platform.mail;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who a mail is for, by ids alone.
@@ -11,7 +13,7 @@ import java.util.UUID;
  * @param id the account or the one-time link; {@code null} for a member
  * @param reference the case, {@code null} where it concerns none
  */
-record Recipient(Kind kind, UUID id, String reference) {
+record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference) {
 
   enum Kind {
     /** The member of a case. */
@@ -52,7 +54,7 @@ record Recipient(Kind kind, UUID id, String reference) {
   static Recipient of(Map<String, String> facts) {
     String id = facts.get("id");
     return new Recipient(
-        Kind.valueOf(facts.get("to")),
+        Kind.valueOf(Objects.requireNonNull(facts.get("to"), "to")),
         id == null ? null : UUID.fromString(id),
         facts.get("reference"));
   }

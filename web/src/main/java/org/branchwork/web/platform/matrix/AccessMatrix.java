@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who may do what, read once from {@code access/matrix.txt}. */
 public final class AccessMatrix {
@@ -61,7 +62,7 @@ public final class AccessMatrix {
    * @param route the path of the route
    * @param pressed the button, {@code null} for none
    */
-  public static Optional<Act> posted(String route, String pressed) {
+  public static Optional<Act> posted(String route, @Nullable String pressed) {
     return ACTS.values().stream().filter(act -> act.isDoneBy(route, pressed)).findFirst();
   }
 

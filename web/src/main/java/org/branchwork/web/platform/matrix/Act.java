@@ -1,6 +1,7 @@
 package org.branchwork.web.platform.matrix;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done by a button of a staff page.
@@ -37,7 +38,7 @@ public record Act(String name, String permission, String address, String button,
   }
 
   /** Whether it is what this post to this route does. */
-  boolean isDoneBy(String route, String pressed) {
+  boolean isDoneBy(String route, @Nullable String pressed) {
     return isAt(route) && (ANY.equals(button) || button.equals(pressed));
   }
 }

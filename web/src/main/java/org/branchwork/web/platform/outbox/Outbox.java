@@ -17,6 +17,7 @@ public class Outbox {
   private final Clock clock;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected Outbox() {
     this(null, null);
   }

@@ -17,6 +17,7 @@ class OutboxDelivery {
   private final Clock clock;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected OutboxDelivery() {
     this(null, null);
   }

@@ -46,6 +46,7 @@ public class OutboxDesk {
   private final Event<OutboxEvent> events;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected OutboxDesk() {
     this(null, null, null);
   }

@@ -17,6 +17,7 @@ public class OutboxPump {
   private final OutboxDelivery delivery;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected OutboxPump() {
     this(null);
   }

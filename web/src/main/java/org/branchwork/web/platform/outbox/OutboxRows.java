@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the outbox, in SQL. Every method runs in the caller's transaction. */
 @ApplicationScoped
@@ -47,6 +48,7 @@ class OutboxRows {
   private final Jdbi jdbi;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected OutboxRows() {
     this(null);
   }
@@ -110,7 +112,7 @@ class OutboxRows {
     change("state = 'parked', due_at = :at, last_error = :error", entry, now, error);
   }
 
-  private void change(String set, OutboxEntry entry, Instant at, String error) {
+  private void change(String set, OutboxEntry entry, Instant at, @Nullable String error) {
     String sql = "update platform.outbox set attempts = attempts + 1, " + set + OPEN;
     jdbi.useHandle(
         handle ->

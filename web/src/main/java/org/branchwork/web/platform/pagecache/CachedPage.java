@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A page as it goes out: headers, bytes, the same compressed, and a strong tag for each. */
 final class CachedPage {
@@ -83,7 +84,7 @@ final class CachedPage {
     }
   }
 
-  static boolean takesGzip(String accepted) {
+  static boolean takesGzip(@Nullable String accepted) {
     if (accepted == null) {
       return false;
     }
@@ -97,7 +98,7 @@ final class CachedPage {
   }
 
   /** Whether a list of tags holds this one; a proxy may have marked it as weak. */
-  static boolean names(String tags, String tag) {
+  static boolean names(@Nullable String tags, String tag) {
     if (tags == null) {
       return false;
     }

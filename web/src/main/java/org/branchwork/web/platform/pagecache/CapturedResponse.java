@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Takes down what a page writes; an error or a redirect goes out as ever. */
 final class CapturedResponse extends HttpServletResponseWrapper {
@@ -24,8 +25,8 @@ final class CapturedResponse extends HttpServletResponseWrapper {
   private static final Pattern NONCE = Pattern.compile("(<script\\b[^<>]*) nonce=\"[^\"<>]*\"");
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
-  private ServletOutputStream stream;
-  private PrintWriter writer;
+  private @Nullable ServletOutputStream stream;
+  private @Nullable PrintWriter writer;
   private boolean sent;
 
   CapturedResponse(HttpServletResponse response) {

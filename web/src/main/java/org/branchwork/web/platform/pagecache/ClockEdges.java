@@ -20,6 +20,7 @@ class ClockEdges {
   private final Clock clock;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected ClockEdges() {
     this(null, null, null);
   }

@@ -29,6 +29,7 @@ public class PageCache {
   private long bytes;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected PageCache() {
     this(null, Long.parseLong(MOST_BYTES));
   }

@@ -19,6 +19,7 @@ class PageGeneration {
   private final PageCache cache;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected PageGeneration() {
     this(null, null);
   }

@@ -17,6 +17,7 @@ public class PageWatch {
   private long seen = NEVER;
 
   /** For the container's proxy alone. */
+  @SuppressWarnings("NullAway")
   protected PageWatch() {
     this(null, null, null, null);
   }

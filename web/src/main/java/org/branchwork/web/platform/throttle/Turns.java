@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.branchwork.web.platform.settings.PortalSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever sends a form while many others do waits once and is then taken, however many still send:
@@ -44,12 +45,13 @@ public class Turns {
    * @param turn what came with the form; may be {@code null}
    * @return empty when it may
    */
-  public Optional<Wait> ask(List<Bucket> buckets, String thing, String turn) {
+  public Optional<Wait> ask(List<Bucket> buckets, String thing, @Nullable String turn) {
+    String given = turn == null ? "" : turn;
     long now = clock.instant().getEpochSecond();
-    OptionalLong moment = moment(thing, turn);
+    OptionalLong moment = moment(thing, given);
     if (moment.isPresent() && now < moment.getAsLong() + LIFE.toSeconds()) {
       long left = moment.getAsLong() - now;
-      return left > 0 ? Optional.of(new Wait(left, turn)) : Optional.empty();
+      return left > 0 ? Optional.of(new Wait(left, given)) : Optional.empty();
     }
     Verdict verdict = throttle.take(buckets);
     if (!verdict.refused()) {
@@ -65,7 +67,7 @@ public class Turns {
 
   /** From when on a turn is good; empty when it was not made here, for this thing. */
   private OptionalLong moment(String thing, String turn) {
-    Matcher read = TURN.matcher(turn == null ? "" : turn);
+    Matcher read = TURN.matcher(turn);
     if (!read.matches()) {
       return OptionalLong.empty();
     }

@@ -3,6 +3,7 @@ package org.branchwork.web.platform.time;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something done again and again. It never throws, for the schedule would end without a word; and
@@ -15,7 +16,7 @@ final class Chore implements Runnable {
 
   private final String name;
   private final Callable<?> work;
-  private String failing;
+  private @Nullable String failing;
 
   Chore(String name, Callable<?> work) {
     this.name = name;

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the audit trail as it is sealed: every column as text, in a fixed order.
@@ -18,7 +19,7 @@ import java.util.List;
  * @param writtenIn the transaction that wrote it
  * @param values all its other columns; {@code null} where there is none
  */
-public record AuditRow(long id, String writtenIn, List<String> values) {
+public record AuditRow(long id, String writtenIn, List<@Nullable String> values) {
 
   /** What a query selects of {@code platform.audit_entry e}. */
   public static final String COLUMNS =
@@ -53,7 +54,7 @@ public record AuditRow(long id, String writtenIn, List<String> values) {
     }
   }
 
-  private static void add(MessageDigest digest, String value) {
+  private static void add(MessageDigest digest, @Nullable String value) {
     byte[] bytes = value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
     int length = value == null ? NONE : bytes.length;
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, length));
