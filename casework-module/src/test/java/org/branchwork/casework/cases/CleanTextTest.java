@@ -41,6 +41,8 @@ class CleanTextTest {
         Arguments.of("\uD83D\uDC69\u200D\uD83D\uDD27", "\uD83D\uDC69\u200D\uD83D\uDD27"),
         Arguments.of("one \u202E two", "one two"),
         Arguments.of("\u202E\u2066", null),
+        Arguments.of("a\u202Ab\u202Ec\u2066d\u2069e", "abcde"),
+        Arguments.of("a\u202Fb\u2065c\u206Ad", "a\u202Fb\u2065c\u206Ad"),
         Arguments.of("\u3000", null),
         Arguments.of("rcs\u202Efdp.exe", "rcsfdp.exe"));
   }
