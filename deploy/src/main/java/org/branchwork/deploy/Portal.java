@@ -32,6 +32,10 @@ final class Portal {
   public static void main(String[] arguments) {
     try {
       var asked = CommandLine.parse(arguments);
+      if (FileVerbs.know(asked)) {
+        FileVerbs.onStandardOutput().perform(asked.words());
+        return;
+      }
       var portal = new Portal(asked);
       switch (asked.command()) {
         case "run" -> new Run(portal, asked.demo(), System.out).stay();
