@@ -77,9 +77,11 @@ final class CraftWalls {
                   .dependOnClassesThat()
                   .haveFullyQualifiedName("jakarta.enterprise.event.ObservesAsync")),
           new Wall(
-              "nobody sleeps, prints or takes the process down",
+              "nobody sleeps or prints, and one alone takes the process down",
               "manners",
               noClasses()
+                  .that()
+                  .doNotHaveFullyQualifiedName("org.branchwork.web.platform.closing.ClosingFilter")
                   .should()
                   .accessTargetWhere(access("sleep, print or exit", CraftWalls::illMannered))),
           new Wall("names say what a thing is", "names", classes().should(beNamedByWhatTheyAre())),

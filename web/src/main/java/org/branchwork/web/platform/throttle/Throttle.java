@@ -24,8 +24,7 @@ import org.jdbi.v3.core.statement.Query;
 /**
  * The one mechanism that counts. Each bucket leaks evenly and holds so many at once. A call is one
  * statement in a transaction of its own: it stays counted when what it is for fails, and no lock is
- * held while anything else goes on. A crash of the database may forget the counts of its last
- * second.
+ * held while anything else goes on.
  */
 @ApplicationScoped
 public class Throttle {
@@ -50,10 +49,6 @@ public class Throttle {
         returning wait, refused)
       """;
 
-  /** All wait for the same buckets: for as long as one commits, and not for the disk as well. */
-  private static final String SOON_ON_DISK =
-      "with soon as (select set_config('synchronous_commit', 'off', true))";
-
   /** By the number of buckets; a handful of them. */
   private static final Map<Integer, String> STATEMENTS = new ConcurrentHashMap<>();
 
@@ -77,11 +72,11 @@ public class Throttle {
   }
 
   private static String statement(int buckets) {
-    StringBuilder steps = new StringBuilder(SOON_ON_DISK);
+    StringBuilder steps = new StringBuilder("with ");
     StringBuilder results = new StringBuilder();
     for (int i = 0; i < buckets; i++) {
-      String after = i == 0 ? "from soon" : "from step" + (i - 1) + " where wait = 0";
-      steps.append(", ").append(TAKE.formatted(i, after));
+      String after = i == 0 ? "" : "from step" + (i - 1) + " where wait = 0";
+      steps.append(i == 0 ? "" : ", ").append(TAKE.formatted(i, after));
       results.append(i == 0 ? "" : " union all ").append("select wait, refused from step" + i);
     }
     // all but the last to be tried said 0

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.branchwork.web.platform.audit.AuditSealer;
+import org.branchwork.web.platform.closing.Door;
 import org.branchwork.web.platform.outbox.OutboxListener;
 import org.branchwork.web.platform.outbox.OutboxPump;
 import org.branchwork.web.platform.pagecache.PageWatch;
@@ -34,6 +35,7 @@ public class Ticker implements ServletContextListener {
   @Inject private Sweeping sweeping;
   @Inject private AuditSealer sealer;
   @Inject private PageWatch pages;
+  @Inject private Door door;
 
   private final List<ScheduledFuture<?>> turns = new ArrayList<>();
 
@@ -64,6 +66,18 @@ public class Ticker implements ServletContextListener {
   }
 
   private void every(int seconds, Chore chore) {
-    turns.add(executor.scheduleWithFixedDelay(chore, seconds, seconds, TimeUnit.SECONDS));
+    Runnable turn = () -> inside(chore);
+    turns.add(executor.scheduleWithFixedDelay(turn, seconds, seconds, TimeUnit.SECONDS));
+  }
+
+  /** What has begun may end; while the portal closes, nothing begins. */
+  private void inside(Runnable chore) {
+    if (door.enter()) {
+      try {
+        chore.run();
+      } finally {
+        door.leave();
+      }
+    }
   }
 }

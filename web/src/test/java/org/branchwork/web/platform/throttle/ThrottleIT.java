@@ -15,7 +15,6 @@ import org.branchwork.web.platform.database.PortalDatabase;
 import org.branchwork.web.platform.settings.GivenSettings;
 import org.branchwork.web.platform.settings.PortalSettings;
 import org.branchwork.web.platform.time.MovableClock;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -193,27 +192,6 @@ class ThrottleIT {
     assertThat(
             text("select relpersistence from pg_class where oid = 'platform.throttle'::regclass"))
         .isEqualTo("u");
-  }
-
-  /** All wait for the same buckets: for as long as one commits, and not for the disk as well. */
-  @Test
-  void a_count_does_not_wait_for_the_disk_and_what_comes_after_it_does() {
-    try (Handle handle = jdbi.open()) {
-      handle.execute("set synchronous_commit to on");
-      handle.begin();
-      ThrottleBench.throttle(Jdbi.create(handle.getConnection()), settings, clock)
-          .take(List.of(ANN, ALL));
-      assertThat(waitingForTheDisk(handle)).isEqualTo("off");
-      handle.commit();
-      assertThat(waitingForTheDisk(handle)).isEqualTo("on");
-    }
-  }
-
-  private static String waitingForTheDisk(Handle handle) {
-    return handle
-        .createQuery("select current_setting('synchronous_commit')")
-        .mapTo(String.class)
-        .one();
   }
 
   /** As after so many more, which one by one would take their time. */

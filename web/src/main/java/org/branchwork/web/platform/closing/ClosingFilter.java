@@ -1,5 +1,6 @@
-package org.branchwork.web.platform.access;
+package org.branchwork.web.platform.closing;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -15,35 +16,39 @@ import sun.misc.Signal;
 
 /**
  * Closes the portal in order. The server by itself takes the portal away under the requests that it
- * still answers, and whoever sent one sees an empty page. So the signal to end comes here first:
- * who comes now is told to come again, who is being served is served, and then the server ends.
+ * still answers, and whoever sent one sees an empty page. So the signal to end comes here: who
+ * comes now is told to come again, who is being served is served, jobs under way are done; then the
+ * process ends at once, without the server taking anything apart.
  */
 public class ClosingFilter implements Filter {
 
   private static final Logger LOG = System.getLogger(ClosingFilter.class.getName());
 
-  /** An upload on a slow line may take longer; it is refused honestly by its broken connection. */
+  /** What takes longer meets the end of its connection, as in a crash, and is not lost either. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** An answer that has left here is still to be written out by the server. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
   private static final int ENDED_BY_TERM = 128 + 15;
 
-  private final Object door = new Object();
-  private int inside;
-  private boolean closing;
+  @Inject private Door door;
 
   @Override
   public void init(FilterConfig config) {
+    // the thread that brings the signal knows nothing of the portal
+    ClassLoader portal = Thread.currentThread().getContextClassLoader();
     try {
-      Signal.handle(new Signal("TERM"), signal -> new Thread(this::close, "closing").start());
+      Signal.handle(new Signal("TERM"), signal -> closing(portal).start());
     } catch (IllegalArgumentException taken) {
-      LOG.log(Level.WARNING, "the signal to end is somebody else''s: requests in hand may be cut");
+      LOG.log(Level.WARNING, "the signal to end is taken: requests under way may be cut off");
     }
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!enter()) {
+    if (!door.enter()) {
       HttpServletResponse answer = (HttpServletResponse) response;
       answer.setHeader("Connection", "close");
       answer.setHeader("Retry-After", "10");
@@ -53,41 +58,23 @@ public class ClosingFilter implements Filter {
     try {
       chain.doFilter(request, response);
     } finally {
-      leave();
+      door.leave();
     }
   }
 
-  private boolean enter() {
-    synchronized (door) {
-      inside += closing ? 0 : 1;
-      return !closing;
-    }
-  }
-
-  private void leave() {
-    synchronized (door) {
-      inside--;
-      door.notifyAll();
-    }
+  private Thread closing(ClassLoader portal) {
+    Thread closing = new Thread(this::close, "closing");
+    closing.setContextClassLoader(portal);
+    return closing;
   }
 
   private void close() {
     try {
-      awaitTheLast();
+      door.close(PATIENCE, LAST_WORDS);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
-    }
-    System.exit(ENDED_BY_TERM);
-  }
-
-  private void awaitTheLast() throws InterruptedException {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    synchronized (door) {
-      closing = true;
-      for (long left = PATIENCE.toMillis(); inside > 0 && left > 0; ) {
-        door.wait(left);
-        left = Duration.ofNanos(until - System.nanoTime()).toMillis();
-      }
+    } finally {
+      Runtime.getRuntime().halt(ENDED_BY_TERM);
     }
   }
 }
