@@ -11,7 +11,7 @@ public class JsonApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(EnquiriesResource.class, FailureMapper.class);
+    return Set.of(EnquiriesResource.class, TimeLimitsResource.class, FailureMapper.class);
   }
 
   /** The server's own description tells more than {@code /openapi} does. */

@@ -211,7 +211,7 @@ public class JsonEnquiriesIT {
     JsonObject schemas = described.getJsonObject("components").getJsonObject("schemas");
 
     assertThat(described.getJsonObject("paths").keySet())
-        .containsExactlyInAnyOrder(PATH, PATH + "/{reference}");
+        .containsExactlyInAnyOrder(PATH, PATH + "/{reference}", "/api/v1/time-limits");
     assertThat(schemas.getJsonObject("Enquiry").getJsonObject("properties").keySet())
         .isEqualTo(whole().build().keySet());
     assertThat(described.toString().toLowerCase(java.util.Locale.ROOT))

@@ -37,6 +37,8 @@ public class RouteMatrixIT {
           405,
           "/api/v1/enquiries/{reference}",
           404,
+          "/api/v1/time-limits",
+          422,
           "/files/{id}/{name}",
           302,
           "/portal/sign-out",

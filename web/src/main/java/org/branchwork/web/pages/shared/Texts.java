@@ -26,7 +26,8 @@ public class Texts extends ResourceBundle {
           "operations",
           "api",
           "trust",
-          "audit");
+          "audit",
+          "limits");
 
   private final Map<String, String> texts = new HashMap<>();
 

@@ -21,18 +21,22 @@ import org.junit.jupiter.api.Test;
 class RuleSentencesTest {
 
   private static final Path RULES =
-      Path.of("../casework-module/src/main/java/org/branchwork/casework/cases");
+      Path.of("../casework-module/src/main/java/org/branchwork/casework");
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:enquiry|answer|form|case|triage|close|due|note|reply|queue)\\.[A-Za-z-]+)\"");
+          "\"((?:enquiry|answer|form|case|triage|close|due|note|reply|queue|limits)\\.[A-Za-z.-]+)\"");
 
   @Test
   void every_rule_that_casework_can_break_has_a_sentence() throws IOException {
     Set<String> keys = new TreeSet<>();
-    try (Stream<Path> files = Files.list(RULES)) {
-      files.forEach(file -> KEY.matcher(read(file)).results().forEach(r -> keys.add(r.group(1))));
+    try (Stream<Path> files = Files.walk(RULES)) {
+      files
+          .filter(Files::isRegularFile)
+          .forEach(file -> KEY.matcher(read(file)).results().forEach(r -> keys.add(r.group(1))));
     }
-    assertThat(keys).contains("case.changed", "enquiry.message", "form.used", "queue.page");
+    assertThat(keys)
+        .contains(
+            "case.changed", "enquiry.message", "form.used", "queue.page", "limits.trigger.no-rule");
     assertThat(keys).allSatisfy(key -> assertThat(Texts.get("rule." + key)).doesNotStartWith("["));
   }
 
