@@ -177,8 +177,8 @@ class LauncherIT {
 
       second.terminate();
 
-      var later = answer("/imprint");
-      while (later.statusCode() == 200) later = answer("/imprint");
+      var later = answer("/contact/enquiry");
+      while (later.statusCode() == 200) later = answer("/contact/enquiry");
       assertThat(later.statusCode()).isEqualTo(503);
       assertThat(later.body()).contains("We cannot take this right now");
       assertThat(half.sendTheRest()).contains("HTTP/1.1 201").contains("\"reference\":\"EQ-");
