@@ -83,7 +83,7 @@ class QueueRows {
       Map<String, String> some = new LinkedHashMap<>(lists);
       some.values().removeIf(list -> list.contains("?") != valued);
       if (!some.isEmpty()) {
-        count(some, own, me, today, counted);
+        counted.putAll(count(some, own, me, today));
       }
     }
     Map<View, Integer> byView = new EnumMap<>(View.class);
@@ -93,12 +93,8 @@ class QueueRows {
     return new CaseCounts(Map.copyOf(byView), Objects.requireNonNull(counted.get(UNREAD)));
   }
 
-  private void count(
-      Map<String, String> lists,
-      @Nullable UUID own,
-      UUID me,
-      LocalDate today,
-      Map<String, Integer> counted) {
+  private Map<String, Integer> count(
+      Map<String, String> lists, @Nullable UUID own, UUID me, LocalDate today) {
     String sql =
         lists.values().stream()
             .map(
@@ -110,10 +106,11 @@ class QueueRows {
                         + ") counted)")
             .collect(Collectors.joining(", ", "select ", ""));
     Object[] row = (Object[]) query(sql, own, me, today).getSingleResult();
-    int at = 0;
+    Map<String, Integer> counted = new HashMap<>();
     for (String name : lists.keySet()) {
-      counted.put(name, ((Number) row[at++]).intValue());
+      counted.put(name, ((Number) row[counted.size()]).intValue());
     }
+    return counted;
   }
 
   static String sql(View view, boolean further, @Nullable UUID own, int limit) {

@@ -17,6 +17,7 @@ import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.web.pages.casework.EnquiryForm;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
+import org.branchwork.web.pages.shared.ThreeBoxDate;
 
 /**
  * The document of an enquiry, read as the answers of the enquiry form, so that one set of rules and
@@ -93,11 +94,8 @@ final class EnquiryBody {
 
   private void takeDay(String field, String value) {
     try {
-      LocalDate day = LocalDate.parse(value);
-      String box = DAYS.get(field);
-      put(box + "-day", String.valueOf(day.getDayOfMonth()));
-      put(box + "-month", String.valueOf(day.getMonthValue()));
-      put(box + "-year", String.valueOf(day.getYear()));
+      ThreeBoxDate.typed(DAYS.getOrDefault(field, field), LocalDate.parse(value))
+          .forEach(this::put);
     } catch (DateTimeParseException notADay) {
       problems.add(field, Texts.get("api.problem.day"));
     }

@@ -75,10 +75,7 @@ public final class TimeLimitForm {
       return;
     }
     try {
-      LocalDate day = LocalDate.parse(value.strip());
-      take(field + "-day", String.valueOf(day.getDayOfMonth()));
-      take(field + "-month", String.valueOf(day.getMonthValue()));
-      take(field + "-year", String.valueOf(day.getYear()));
+      answers.putAll(ThreeBoxDate.typed(field, LocalDate.parse(value.strip())));
     } catch (DateTimeParseException notADay) {
       problems.add(field, Texts.get("api.problem.day"));
     }

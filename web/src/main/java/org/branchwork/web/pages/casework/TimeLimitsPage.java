@@ -32,12 +32,28 @@ public class TimeLimitsPage {
 
   private TimeLimitForm form = TimeLimitForm.posted(Map.of());
   private @Nullable TimeLimit limit;
+  private List<String> reasons = List.of();
+  private List<Choice> claims = List.of();
+  private List<Choice> jurisdictions = List.of();
 
   public void load() {
     if (posted.isPost()) {
       form = TimeLimitForm.posted(posted.http().getParameterMap());
       limit = form.work(search);
     }
+    reasons = limit == null ? List.of() : TimeLimitWords.of(limit);
+    claims = choices("claim", Stream.of(Claim.values()).map(Claim::code));
+    jurisdictions =
+        choices("jurisdiction", Stream.of(Jurisdiction.values()).map(Jurisdiction::code));
+  }
+
+  private List<Choice> choices(String field, Stream<String> codes) {
+    @Nullable String chosen = form.answers().get(field);
+    return codes
+        .map(
+            code ->
+                new Choice(code, Texts.get("limits." + field + "." + code), code.equals(chosen)))
+        .toList();
   }
 
   public boolean isWorked() {
@@ -80,25 +96,15 @@ public class TimeLimitsPage {
   }
 
   public List<String> getReasons() {
-    return TimeLimitWords.of(worked());
+    return reasons;
   }
 
   public List<Choice> getClaims() {
-    return choices("limits.claim.", "claim", Stream.of(Claim.values()).map(Claim::code));
+    return claims;
   }
 
   public List<Choice> getJurisdictions() {
-    return choices(
-        "limits.jurisdiction.",
-        "jurisdiction",
-        Stream.of(Jurisdiction.values()).map(Jurisdiction::code));
-  }
-
-  private List<Choice> choices(String prefix, String field, Stream<String> codes) {
-    @Nullable String chosen = getAnswers().get(field);
-    return codes
-        .map(code -> new Choice(code, Texts.get(prefix + code), code.equals(chosen)))
-        .toList();
+    return jurisdictions;
   }
 
   public Map<String, String> getAnswers() {

@@ -13,6 +13,14 @@ public final class ThreeBoxDate {
 
   private ThreeBoxDate() {}
 
+  /** A date as somebody would have typed it. */
+  public static Map<String, String> typed(String id, LocalDate date) {
+    return Map.of(
+        id + "-day", String.valueOf(date.getDayOfMonth()),
+        id + "-month", String.valueOf(date.getMonthValue()),
+        id + "-year", String.valueOf(date.getYear()));
+  }
+
   /** The date; {@code null} when nothing is typed or, with a problem noted, it cannot be read. */
   public static @Nullable LocalDate read(
       Map<String, String> answers, String id, Problems problems) {

@@ -41,7 +41,7 @@ public class Visits {
   /** Where this request comes from; a proxy is believed only when the settings name it. */
   public Visit of(HttpServletRequest request) {
     String device = device(request.getHeader("User-Agent"));
-    return new Visit(network(client.of(request)), device, cookie.read(request));
+    return new Visit(network(request), device, cookie.read(request));
   }
 
   /** The network this request comes from, as {@link Visit} tells it. */
