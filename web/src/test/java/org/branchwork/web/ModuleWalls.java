@@ -35,12 +35,13 @@ final class ModuleWalls {
   static final List<Wall> ALL =
       List.of(
           new Wall(
-              "a module shows nothing but its api package",
+              "a module shows nothing but its api package, and its packages one door to each other",
               "hidden",
               classes()
                   .that(inModules())
                   .and(not(inApi()))
                   .and(TOP_LEVEL_CLASSES)
+                  .and(not(nameMatching(".*\\.[A-Z]\\w*Door")))
                   .should()
                   .notBePublic()),
           new Wall(

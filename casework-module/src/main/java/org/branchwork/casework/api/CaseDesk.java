@@ -17,6 +17,12 @@ public interface CaseDesk {
    */
   CaseFile open(String reference, Caller caller);
 
+  /**
+   * Opens one of the pages beside the conversation, and notes who did as {@link #open} does; what
+   * the member wrote stays unread.
+   */
+  CaseHead enter(String reference, Caller caller);
+
   /** Who else of the staff has the case open: looked at it within the last 15 minutes. */
   List<Onlooker> onlookers(String reference, Caller caller);
 

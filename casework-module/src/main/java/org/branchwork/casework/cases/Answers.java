@@ -91,6 +91,10 @@ class Answers {
     return Boolean.TRUE.equals(workAddress) ? null : email;
   }
 
+  String name() {
+    return name;
+  }
+
   SendEnquiry withMessage(String message) {
     return new SendEnquiry(
         "",

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseFile;
+import org.branchwork.casework.api.CaseHead;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.MemberView;
@@ -212,6 +213,14 @@ class Case {
     return reference;
   }
 
+  int version() {
+    return version;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
   int keyGeneration() {
     return keyGeneration;
   }
@@ -239,6 +248,11 @@ class Case {
   MemberView memberView(List<MemberView.Message> messages) {
     return new MemberView(
         reference, stage, outcome, Moment.of(receivedAt), Moment.orNone(sealedAt), messages);
+  }
+
+  CaseHead head() {
+    return new CaseHead(
+        reference, version, answers.name(), stage, category, urgency, caseworker, isSealed());
   }
 
   CaseFile file(String firstMessage, List<CaseFile.Entry> timeline, Set<UUID> walledOff) {

@@ -35,6 +35,15 @@ class CaseRepository {
         .orElseThrow(CaseNotFound::new);
   }
 
+  /** The case as this caller may see it, to be read. */
+  Case seen(String reference, Caller caller) {
+    return byReference(reference)
+        .getResultStream()
+        .findFirst()
+        .filter(file -> CaseAccess.sees(caller, file.caseworker()))
+        .orElseThrow(CaseNotFound::new);
+  }
+
   /** The case that a private key opens. A missing case costs the same work as a wrong key. */
   Case opened(String reference, Predicate<Case> rightKey) {
     return opened(find(reference), rightKey);

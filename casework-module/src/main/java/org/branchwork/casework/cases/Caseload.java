@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseDesk;
 import org.branchwork.casework.api.CaseFile;
+import org.branchwork.casework.api.CaseHead;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
@@ -40,16 +41,26 @@ class Caseload implements CaseDesk {
 
   @Override
   public CaseFile open(String reference, Caller caller) {
+    Case file = opened(reference, caller);
+    if (caller.account().equals(file.caseworker())) {
+      cases.markRead(file);
+    }
+    return file(file);
+  }
+
+  @Override
+  public CaseHead enter(String reference, Caller caller) {
+    return opened(reference, caller).head();
+  }
+
+  private Case opened(String reference, Caller caller) {
     Case file = cases.toWork(reference, caller);
     Instant now = chronicle.now();
     cases.noteOpening(file, caller, now);
     onlookers.note(file, caller, now);
-    if (caller.account().equals(file.caseworker())) {
-      cases.markRead(file);
-    }
     chronicle.tell(
         new CaseworkEvent.CaseFileOpened(UUID.randomUUID(), file.reference(), caller.label(), now));
-    return file(file);
+    return file;
   }
 
   @Override

@@ -12,33 +12,34 @@ import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.SendEnquiry;
 
 /** People and enquiries for the tests, all invented. */
-final class CaseFixture {
+public final class CaseFixture {
 
-  static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+  public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-  static final UUID CASEWORKER_ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
-  static final UUID OTHER_ID = UUID.fromString("00000000-0000-4000-8000-000000000002");
-  static final UUID LEAD_ID = UUID.fromString("00000000-0000-4000-8000-000000000003");
+  public static final UUID CASEWORKER_ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
+  public static final UUID OTHER_ID = UUID.fromString("00000000-0000-4000-8000-000000000002");
+  public static final UUID LEAD_ID = UUID.fromString("00000000-0000-4000-8000-000000000003");
 
-  static final Caller CASEWORKER = Caller.staff(CASEWORKER_ID, Set.of(Permission.WORK));
-  static final Caller OTHER = Caller.staff(OTHER_ID, Set.of(Permission.WORK));
-  static final Caller LEAD =
+  public static final Caller CASEWORKER = Caller.staff(CASEWORKER_ID, Set.of(Permission.WORK));
+  public static final Caller OTHER = Caller.staff(OTHER_ID, Set.of(Permission.WORK));
+  public static final Caller LEAD =
       Caller.staff(LEAD_ID, Set.of(Permission.WORK, Permission.VIEW_ALL, Permission.ASSIGN));
-  static final Caller VISITOR = Caller.visitor();
-  static final Caller MEMBER = Caller.member();
-  static final Caller JOB = Caller.system("test");
+  public static final Caller VISITOR = Caller.visitor();
+  public static final Caller MEMBER = Caller.member();
+  public static final Caller JOB = Caller.system("test");
 
   private CaseFixture() {}
 
-  static String formKey() {
+  public static String formKey() {
     return UUID.randomUUID().toString();
   }
 
-  static SendEnquiry enquiry() {
+  public static SendEnquiry enquiry() {
     return enquiry(formKey(), "mina@example.org", "I was dismissed on Friday.", false);
   }
 
-  static SendEnquiry enquiry(String formKey, String email, String message, boolean hearingSoon) {
+  public static SendEnquiry enquiry(
+      String formKey, String email, String message, boolean hearingSoon) {
     return new SendEnquiry(
         formKey,
         "Mina Example",
@@ -60,7 +61,7 @@ final class CaseFixture {
         List.of());
   }
 
-  static SendEnquiry withFiles(SendEnquiry e, List<NewFile> files) {
+  public static SendEnquiry withFiles(SendEnquiry e, List<NewFile> files) {
     return new SendEnquiry(
         e.formKey(),
         e.name(),
@@ -82,7 +83,7 @@ final class CaseFixture {
         files);
   }
 
-  static SendEnquiry fromWorkAddress(SendEnquiry e) {
+  public static SendEnquiry fromWorkAddress(SendEnquiry e) {
     return new SendEnquiry(
         e.formKey(),
         e.name(),
@@ -104,7 +105,7 @@ final class CaseFixture {
         List.of());
   }
 
-  static NewFile file(String name, String content) {
+  public static NewFile file(String name, String content) {
     return new NewFile(name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -40,20 +40,49 @@ public final class CaseworkDatabase {
   private final List<CaseworkEvent> told = new ArrayList<>();
 
   /** The desks and searches of one transaction. */
-  record Desks(
-      EnquiryDesk enquiries,
-      EnquirySearch own,
-      CaseDesk cases,
-      CaseSearch lists,
-      EntityManager em) {}
+  public static final class Desks {
+
+    private final Wiring wiring;
+    private final EntityManager em;
+
+    private Desks(EntityManager em, List<CaseworkEvent> heard, Clock clock) {
+      this.wiring = new Wiring(em, heard, clock);
+      this.em = em;
+    }
+
+    /** A desk or search, with the class behind it. */
+    public <T> T of(Class<T> desk, Class<? extends T> behind) {
+      return wiring.called(desk, behind);
+    }
+
+    public EnquiryDesk enquiries() {
+      return of(EnquiryDesk.class, EnquiryIntake.class);
+    }
+
+    public EnquirySearch own() {
+      return of(EnquirySearch.class, EnquiryLookup.class);
+    }
+
+    public CaseDesk cases() {
+      return of(CaseDesk.class, Caseload.class);
+    }
+
+    public CaseSearch lists() {
+      return of(CaseSearch.class, CaseLookup.class);
+    }
+
+    public EntityManager em() {
+      return em;
+    }
+  }
 
   /** Does a piece of work in a transaction of its own; what it throws undoes it. */
-  <T> T work(Function<Desks, T> work) {
+  public <T> T work(Function<Desks, T> work) {
     EntityManager em = UNIT.createEntityManager();
     List<CaseworkEvent> heard = new ArrayList<>();
     try {
       em.getTransaction().begin();
-      T done = work.apply(Wiring.of(em, heard, Clock.fixed(now, ZoneOffset.UTC)));
+      T done = work.apply(new Desks(em, heard, Clock.fixed(now, ZoneOffset.UTC)));
       em.getTransaction().commit();
       synchronized (told) {
         told.addAll(heard);
@@ -67,7 +96,7 @@ public final class CaseworkDatabase {
     }
   }
 
-  void act(Consumer<Desks> work) {
+  public void act(Consumer<Desks> work) {
     work(
         desks -> {
           work.accept(desks);
@@ -75,23 +104,23 @@ public final class CaseworkDatabase {
         });
   }
 
-  void later(Duration by) {
+  public void later(Duration by) {
     now = now.plus(by);
   }
 
   /** What was told since the last time somebody asked. */
-  List<CaseworkEvent> told() {
+  public List<CaseworkEvent> told() {
     List<CaseworkEvent> since = List.copyOf(told);
     told.clear();
     return since;
   }
 
-  <T> List<T> told(Class<T> kind) {
+  public <T> List<T> told(Class<T> kind) {
     return told().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   /** How many rows there are, whoever may see them. */
-  long count(String from) {
+  public long count(String from) {
     try (Connection superuser = as("postgres").getConnection();
         ResultSet row = superuser.createStatement().executeQuery("select count(*) from " + from)) {
       row.next();

@@ -24,26 +24,26 @@ import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.Urgency;
 
 /** What the tests on the real database do again and again. */
-abstract class CaseworkStory {
+public abstract class CaseworkStory {
 
-  final CaseworkDatabase database = new CaseworkDatabase();
+  protected final CaseworkDatabase database = new CaseworkDatabase();
 
-  Receipt send(SendEnquiry enquiry) {
+  protected Receipt send(SendEnquiry enquiry) {
     return database.work(d -> d.enquiries().send(enquiry, VISITOR));
   }
 
   /** An enquiry that was given to the caseworker. */
-  Receipt given() {
+  protected Receipt given() {
     return given(enquiry());
   }
 
-  Receipt given(SendEnquiry enquiry) {
+  protected Receipt given(SendEnquiry enquiry) {
     Receipt receipt = send(enquiry);
     triage(receipt, Category.DISMISSAL, Urgency.SOON, CASEWORKER_ID);
     return receipt;
   }
 
-  void triage(Receipt receipt, Category category, Urgency urgency, UUID caseworker) {
+  protected void triage(Receipt receipt, Category category, Urgency urgency, UUID caseworker) {
     database.act(
         d ->
             d.cases()
@@ -51,51 +51,51 @@ abstract class CaseworkStory {
                     receipt.reference(), version(d, receipt), category, urgency, caseworker, LEAD));
   }
 
-  void close(Receipt receipt) {
+  protected void close(Receipt receipt) {
     database.act(
         d ->
             d.cases().close(receipt.reference(), version(d, receipt), Outcome.SETTLED, CASEWORKER));
   }
 
-  static int version(CaseworkDatabase.Desks desks, Receipt receipt) {
+  protected static int version(CaseworkDatabase.Desks desks, Receipt receipt) {
     return desks.cases().open(receipt.reference(), LEAD).version();
   }
 
-  void answer(Receipt receipt, String form, String text) {
+  protected void answer(Receipt receipt, String form, String text) {
     database.act(
         d ->
             d.enquiries()
                 .answer(receipt.reference(), receipt.key(), form, text, List.of(), MEMBER));
   }
 
-  MemberView member(Receipt receipt) {
+  protected MemberView member(Receipt receipt) {
     return database.work(d -> d.own().enquiry(receipt.reference(), receipt.key(), MEMBER));
   }
 
-  List<MemberView.Message> conversation(Receipt receipt) {
+  protected List<MemberView.Message> conversation(Receipt receipt) {
     return member(receipt).messages();
   }
 
-  String link(String address) {
+  protected String link(String address) {
     database.told();
     database.act(d -> d.enquiries().requestMyEnquiries(address, formKey(), VISITOR));
     UUID link = database.told(CaseworkEvent.MyEnquiriesRequested.class).get(0).link();
     return database.work(d -> d.own().myLink(link, JOB)).token();
   }
 
-  boolean good(String token) {
+  protected boolean good(String token) {
     return database.work(d -> d.enquiries().myLinkIsGood(token, VISITOR));
   }
 
-  Optional<List<MyEnquiry>> use(String token) {
+  protected Optional<List<MyEnquiry>> use(String token) {
     return database.work(d -> d.enquiries().useMyLink(token, VISITOR));
   }
 
-  Optional<byte[]> draft(String form) {
+  protected Optional<byte[]> draft(String form) {
     return database.work(d -> d.enquiries().draft(form, VISITOR));
   }
 
-  CaseFile open(Receipt receipt, Caller caller) {
+  protected CaseFile open(Receipt receipt, Caller caller) {
     return database.work(d -> d.cases().open(receipt.reference(), caller));
   }
 }

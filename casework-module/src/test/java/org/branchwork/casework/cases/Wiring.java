@@ -3,22 +3,25 @@ package org.branchwork.casework.cases;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.Caller;
-import org.branchwork.casework.api.CaseDesk;
-import org.branchwork.casework.api.CaseSearch;
+import org.branchwork.casework.api.CaseKeys;
 import org.branchwork.casework.api.CaseworkEvent;
-import org.branchwork.casework.api.EnquiryDesk;
-import org.branchwork.casework.api.EnquirySearch;
-import org.branchwork.casework.cases.CaseworkDatabase.Desks;
+import org.branchwork.casework.api.MemberKeys;
 
 /** The module's beans put together without a container, for one transaction. */
 final class Wiring {
@@ -30,91 +33,58 @@ final class Wiring {
           + " set_config('branchwork.claim', '', true), set_config('branchwork.opened', '', true)";
 
   private final EntityManager em;
-  private final Chronicle chronicle = new Chronicle();
-  private final PostedForms forms = new PostedForms();
-  private final CaseRepository cases = new CaseRepository();
-  private final Correspondence correspondence = new Correspondence();
-  private final Onlookers onlookers = new Onlookers();
-  private final NamedPersons named = new NamedPersons();
-  private final CaseSeals seals = new CaseSeals();
-  private final Slips slips = new Slips();
-  private final PrivateKeys keys = new PrivateKeys();
+  private final Map<Class<?>, Object> beans = new HashMap<>();
 
-  private Wiring(EntityManager em, List<CaseworkEvent> heard, Clock clock) {
+  /** A transaction's beans, each made once: what the ports stand for is given, the rest is made. */
+  Wiring(EntityManager em, List<CaseworkEvent> heard, Clock clock) {
     this.em = em;
-    Claims claims = new Claims();
-    claims.em = em;
-    chronicle.clock = clock;
-    chronicle.events = new Heard(heard);
-    forms.em = em;
-    forms.claims = claims;
-    cases.em = em;
-    cases.claims = claims;
-    onlookers.em = em;
-    correspondence.em = em;
-    correspondence.seals = seals;
-    seals.em = em;
-    named.em = em;
-    seals.keys = new TestKeys();
-    slips.em = em;
-    slips.claims = claims;
-    keys.keys = (purpose, subject, generation) -> purpose + "-" + subject + "-" + generation;
+    beans.put(EntityManager.class, em);
+    beans.put(Clock.class, clock);
+    beans.put(Event.class, new Heard(heard));
+    beans.put(CaseKeys.class, new TestKeys());
+    beans.put(
+        MemberKeys.class,
+        (MemberKeys) (purpose, subject, generation) -> purpose + "-" + subject + "-" + generation);
   }
 
-  static Desks of(EntityManager em, List<CaseworkEvent> heard, Clock clock) {
-    Wiring wiring = new Wiring(em, heard, clock);
-    return new Desks(
-        wiring.called(EnquiryDesk.class, wiring.intake()),
-        wiring.called(EnquirySearch.class, wiring.own()),
-        wiring.called(CaseDesk.class, wiring.caseload()),
-        wiring.called(CaseSearch.class, wiring.lists()),
-        em);
+  /** The bean of a class, with what it injects. */
+  Object bean(Class<?> type) {
+    Object made = beans.get(type);
+    if (made == null) {
+      made = make(type);
+      beans.put(type, made);
+      for (Field field : type.getDeclaredFields()) {
+        inject(made, field);
+      }
+    }
+    return made;
   }
 
-  private EnquiryIntake intake() {
-    EnquiryIntake intake = new EnquiryIntake();
-    intake.cases = cases;
-    intake.correspondence = correspondence;
-    intake.slips = slips;
-    intake.forms = forms;
-    intake.keys = keys;
-    intake.chronicle = chronicle;
-    return intake;
+  private static Object make(Class<?> type) {
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type.getName(), e);
+    }
   }
 
-  private EnquiryLookup own() {
-    EnquiryLookup own = new EnquiryLookup();
-    own.cases = cases;
-    own.correspondence = correspondence;
-    own.named = named;
-    own.slips = slips;
-    own.keys = keys;
-    own.chronicle = chronicle;
-    return own;
-  }
-
-  private Caseload caseload() {
-    Caseload caseload = new Caseload();
-    caseload.cases = cases;
-    caseload.correspondence = correspondence;
-    caseload.forms = forms;
-    caseload.onlookers = onlookers;
-    caseload.named = named;
-    caseload.chronicle = chronicle;
-    return caseload;
-  }
-
-  private CaseLookup lists() {
-    QueueRows rows = new QueueRows();
-    rows.em = em;
-    CaseLookup lists = new CaseLookup();
-    lists.rows = rows;
-    lists.chronicle = chronicle;
-    return lists;
+  private void inject(Object bean, Field field) {
+    if (field.isAnnotationPresent(Inject.class)
+        || field.isAnnotationPresent(PersistenceContext.class)) {
+      try {
+        field.setAccessible(true);
+        field.set(bean, bean(field.getType()));
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(field.toString(), e);
+      }
+    }
   }
 
   /** Tells the transaction who asks before each call, in place of the portal's interceptor. */
-  private <T> T called(Class<T> desk, T behind) {
+  <T> T called(Class<T> desk, Class<? extends T> behind) {
+    Object bean = bean(behind);
     return desk.cast(
         Proxy.newProxyInstance(
             desk.getClassLoader(),
@@ -127,7 +97,8 @@ final class Wiring {
                   .setParameter(3, permissions(caller))
                   .getSingleResult();
               try {
-                return method.invoke(behind, arguments);
+                method.setAccessible(true);
+                return method.invoke(bean, arguments);
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }

@@ -1,0 +1,107 @@
+package org.branchwork.casework.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseFile;
+import org.branchwork.casework.api.CaseNotFound;
+import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the other capabilities of the module know of cases: they hold a case by its id, and come to
+ * it through here, as far as the caller may see it.
+ */
+@ApplicationScoped
+public class CaseDoor {
+
+  @Inject CaseRepository cases;
+  @Inject Chronicle chronicle;
+
+  /**
+   * A case as far as its neighbours need it.
+   *
+   * @param caseworker who has it, {@code null} before triage
+   */
+  public record Held(
+      long id,
+      String reference,
+      int version,
+      Stage stage,
+      @Nullable UUID caseworker,
+      boolean sealed) {
+
+    /** Refuses a change by somebody who has not seen the latest one. */
+    public void requireVersion(int seen) {
+      if (seen != version) {
+        throw new CaseworkRuleBroken("case.changed");
+      }
+    }
+
+    /** Refuses what is done with open cases alone. */
+    public void requireNotClosed() {
+      if (stage == Stage.CLOSED) {
+        throw new CaseworkRuleBroken("case.closed");
+      }
+    }
+  }
+
+  /**
+   * The case, locked until the end of the transaction, so that the next to change it waits.
+   *
+   * @throws CaseNotFound when the caller may not see it
+   */
+  public Held toWork(String reference, Caller caller) {
+    return held(cases.toWork(reference, caller));
+  }
+
+  /**
+   * The case as it stands, not locked.
+   *
+   * @throws CaseNotFound when the caller may not see it
+   */
+  public Held seen(String reference, Caller caller) {
+    return held(cases.seen(reference, caller));
+  }
+
+  /** Counts a change that is written elsewhere, so that an older page is refused. */
+  public void changed(Held held) {
+    cases.changed(cases.find(held.id()).orElseThrow(CaseNotFound::new));
+  }
+
+  /** Adds a step to the timeline of the case. */
+  public void step(Held held, CaseFile.Kind kind, Caller by, @Nullable Object detail) {
+    cases.keep(List.of(new Step(held.id(), kind, by, now(), detail)));
+  }
+
+  /** The moment, as exactly as a column keeps it. */
+  public Instant now() {
+    return chronicle.now();
+  }
+
+  /** The day of the branch, Europe/London. */
+  public LocalDate today() {
+    return chronicle.today();
+  }
+
+  /** Tells what happened, inside the transaction. */
+  public void tell(CaseworkEvent event) {
+    chronicle.tell(event);
+  }
+
+  private static Held held(Case file) {
+    return new Held(
+        file.id(),
+        file.reference(),
+        file.version(),
+        file.stage(),
+        file.caseworker(),
+        file.isSealed());
+  }
+}

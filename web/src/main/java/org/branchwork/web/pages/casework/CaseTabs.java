@@ -1,0 +1,38 @@
+package org.branchwork.web.pages.casework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.branchwork.web.pages.shared.Texts;
+import org.branchwork.web.platform.access.CurrentRoute;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of one case, each by its address below the case's own. */
+@Named
+@RequestScoped
+public class CaseTabs {
+
+  /** A page of the case: what follows the reference in its address, and the key of its name. */
+  private record Part(String below, String key) {}
+
+  private static final List<Part> PARTS = List.of(new Part("", "case.part.talk"));
+
+  @Inject CurrentRoute route;
+
+  /**
+   * A link to a page of the case.
+   *
+   * @param current "page" for the one that is shown, else {@code null}
+   */
+  public record Tab(String href, String label, @Nullable String current) {}
+
+  public List<Tab> getAll() {
+    String home = "/portal/cases/" + route.part("reference");
+    return PARTS.stream().map(part -> tab(home + part.below(), Texts.get(part.key()))).toList();
+  }
+
+  private Tab tab(String href, String label) {
+    return new Tab(href, label, href.equals(route.getPath()) ? "page" : null);
+  }
+}
