@@ -152,15 +152,16 @@ class SizeTest {
         .toList();
   }
 
+  /** By package: an api that outgrows the limit is split along its desks, as what is behind it. */
   private static List<Measured> apiTypes() {
     return Stream.of("campaigns", "casework", "fundraising")
-        .map(
-            module ->
-                new Measured(
-                    module,
-                    Sources.java(module + "-module/src/main/java/org/branchwork/" + module + "/api")
-                            .size()
-                        - 1))
+        .map(module -> module + "-module/src/main/java/org/branchwork/" + module + "/api")
+        .flatMap(api -> Sources.java(api).stream())
+        .filter(file -> !file.endsWith("package-info.java"))
+        .collect(Collectors.groupingBy(file -> Sources.name(file.getParent())))
+        .entrySet()
+        .stream()
+        .map(types -> new Measured(types.getKey(), types.getValue().size()))
         .toList();
   }
 
