@@ -24,6 +24,7 @@ import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseHead;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Category;
+import org.branchwork.casework.api.Channel;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.MyEnquiry;
 import org.branchwork.casework.api.Outcome;
@@ -82,6 +83,10 @@ class Case {
   @Column(name = "due_on")
   private @Nullable LocalDate dueOn;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "channel", nullable = false)
+  private Channel channel;
+
   @Column(name = "received_at", nullable = false)
   private OffsetDateTime receivedAt;
 
@@ -98,7 +103,8 @@ class Case {
   Case() {}
 
   /** A new enquiry; "my hearing is today or tomorrow" makes it urgent. */
-  Case(String reference, SendEnquiry enquiry, Instant now) {
+  Case(String reference, SendEnquiry enquiry, Channel channel, Instant now) {
+    this.channel = channel;
     this.reference = reference;
     this.formKey = enquiry.formKey();
     this.keyGeneration = 1;

@@ -11,6 +11,8 @@ import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.Channel;
+import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class CaseDoor {
 
   @Inject CaseRepository cases;
+  @Inject MemberWords words;
   @Inject Chronicle chronicle;
 
   /**
@@ -68,6 +71,16 @@ public class CaseDoor {
    */
   public Held seen(String reference, Caller caller) {
     return held(cases.seen(reference, caller));
+  }
+
+  /**
+   * Opens a case for what came in by another way than the form.
+   *
+   * @throws CaseworkRuleBroken as {@link org.branchwork.casework.api.EnquiryDesk#send} does
+   */
+  public Held receive(SendEnquiry enquiry, Channel channel, Caller caller) {
+    SendEnquiry checked = EnquiryRules.checked(enquiry, today());
+    return held(words.open(checked, channel, false, now(), caller));
   }
 
   /** Counts a change that is written elsewhere, so that an older page is refused. */

@@ -3,17 +3,15 @@ package org.branchwork.casework.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseReference;
 import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.Channel;
 import org.branchwork.casework.api.EnquiryDesk;
-import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.MyEnquiry;
 import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.Receipt;
@@ -26,10 +24,9 @@ class EnquiryIntake implements EnquiryDesk {
 
   private static final int SHORTEST_EMAIL = 3;
   private static final int LONGEST_EMAIL = 254;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
+  @Inject MemberWords words;
   @Inject CaseRepository cases;
-  @Inject Correspondence correspondence;
   @Inject PostedForms forms;
   @Inject Slips slips;
   @Inject PrivateKeys keys;
@@ -49,42 +46,24 @@ class EnquiryIntake implements EnquiryDesk {
     SendEnquiry checked = EnquiryRules.checked(enquiry, chronicle.today());
     Instant now = chronicle.now();
     boolean first = forms.claim(checked.formKey(), now);
-    return first ? open(checked, sealed, now, caller) : sentBefore(checked, caller);
+    return first
+        ? receipt(words.open(checked, Channel.FORM, sealed, now, caller))
+        : sentBefore(checked, caller);
   }
 
   @Override
   public Receipt sendOnce(SendEnquiry enquiry, Caller caller) {
     SendEnquiry checked = EnquiryRules.checked(enquiry, chronicle.today());
     Instant now = chronicle.now();
-    String words = EnquiryRules.words(checked);
-    boolean first = forms.claim(checked.formKey(), "enquiry", words, checked.files(), now);
-    return first ? open(checked, false, now, caller) : sentBefore(checked, caller);
+    String said = EnquiryRules.words(checked);
+    boolean first = forms.claim(checked.formKey(), "enquiry", said, checked.files(), now);
+    return first
+        ? receipt(words.open(checked, Channel.JSON, false, now, caller))
+        : sentBefore(checked, caller);
   }
 
   private Receipt sentBefore(SendEnquiry checked, Caller caller) {
     return sent(checked.formKey(), caller).orElseThrow(CaseNotFound::new);
-  }
-
-  private Receipt open(SendEnquiry checked, boolean sealed, Instant now, Caller caller) {
-    Case file = new Case(newReference(), checked, now);
-    if (sealed) {
-      file.sealUnkept();
-    }
-    cases.keep(file);
-    if (sealed) {
-      correspondence.seal(file, now);
-    }
-    correspondence.keep(
-        new Message(file.id(), MemberView.From.MEMBER, caller, now, checked.message()),
-        file,
-        checked.files());
-    chronicle.tell(
-        new CaseworkEvent.EnquiryReceived(
-            UUID.randomUUID(), file.reference(), caller.label(), now, file.urgency()));
-    if (sealed) {
-      tellSealed(file, now, caller);
-    }
-    return receipt(file);
   }
 
   @Override
@@ -105,20 +84,10 @@ class EnquiryIntake implements EnquiryDesk {
     List<NewFile> kept = EnquiryRules.files(files, "answer.files");
     String said = EnquiryRules.textWithFiles(text, kept, "answer.text");
     Instant now = chronicle.now();
-    if (!forms.claim(formKey, correspondence.mark("answer", file), said, kept, now)) {
+    if (!forms.claim(formKey, words.mark(file), said, kept, now)) {
       return;
     }
-    correspondence.keep(
-        new Message(file.id(), MemberView.From.MEMBER, caller, now, said), file, kept);
-    List<Step> steps = file.memberWrote(caller, now);
-    cases.keep(steps);
-    if (!steps.isEmpty()) {
-      chronicle.tell(
-          new CaseworkEvent.CaseReopened(UUID.randomUUID(), file.reference(), caller.label(), now));
-    }
-    chronicle.tell(
-        new CaseworkEvent.MemberAnswered(
-            UUID.randomUUID(), file.reference(), caller.label(), now, file.caseworker()));
+    words.add(file, said, kept, now, caller);
   }
 
   @Override
@@ -127,15 +96,7 @@ class EnquiryIntake implements EnquiryDesk {
     if (file.isSealed()) {
       return;
     }
-    Instant now = chronicle.now();
-    cases.keep(List.of(file.seal(caller, now)));
-    correspondence.seal(file, now);
-    tellSealed(file, now, caller);
-  }
-
-  private void tellSealed(Case file, Instant now, Caller caller) {
-    chronicle.tell(
-        new CaseworkEvent.CaseSealed(UUID.randomUUID(), file.reference(), caller.label(), now));
+    words.seal(file, chronicle.now(), caller);
   }
 
   @Override
@@ -191,14 +152,6 @@ class EnquiryIntake implements EnquiryDesk {
   public int sweepExpired(Caller caller) {
     CaseAccess.requireSystem(caller);
     return slips.sweep(chronicle.now()) + forms.sweep(chronicle.now());
-  }
-
-  private String newReference() {
-    String reference;
-    do {
-      reference = CaseReference.random(RANDOM).shown();
-    } while (cases.exists(reference));
-    return reference;
   }
 
   private Receipt receipt(Case file) {

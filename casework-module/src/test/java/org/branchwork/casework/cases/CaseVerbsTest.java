@@ -23,6 +23,7 @@ import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseFile.Kind;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Category;
+import org.branchwork.casework.api.Channel;
 import org.branchwork.casework.api.Outcome;
 import org.branchwork.casework.api.Stage;
 import org.branchwork.casework.api.Urgency;
@@ -162,7 +163,7 @@ class CaseVerbsTest {
   }
 
   private static Case at(Stage stage) {
-    Case file = new Case("EQ-0123-45CW", enquiry(), NOON);
+    Case file = new Case("EQ-0123-45CW", enquiry(), Channel.FORM, NOON);
     if (stage != Stage.ENQUIRY) {
       triage(file, CASEWORKER_ID);
     }

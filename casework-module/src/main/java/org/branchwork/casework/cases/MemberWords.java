@@ -1,0 +1,89 @@
+package org.branchwork.casework.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseReference;
+import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.Channel;
+import org.branchwork.casework.api.MemberView;
+import org.branchwork.casework.api.NewFile;
+import org.branchwork.casework.api.SendEnquiry;
+
+/** What a member says, by whichever way it came in: it opens a case or is added to one. */
+@ApplicationScoped
+class MemberWords {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @Inject CaseRepository cases;
+  @Inject Correspondence correspondence;
+  @Inject Chronicle chronicle;
+
+  /** Keeps a checked enquiry as a new case with its first message, and tells that it came. */
+  Case open(SendEnquiry checked, Channel channel, boolean sealed, Instant now, Caller caller) {
+    Case file = new Case(newReference(), checked, channel, now);
+    if (sealed) {
+      file.sealUnkept();
+    }
+    cases.keep(file);
+    if (sealed) {
+      correspondence.seal(file, now);
+    }
+    correspondence.keep(
+        new Message(file.id(), MemberView.From.MEMBER, caller, now, checked.message()),
+        file,
+        checked.files());
+    chronicle.tell(
+        new CaseworkEvent.EnquiryReceived(
+            UUID.randomUUID(), file.reference(), caller.label(), now, file.urgency()));
+    if (sealed) {
+      tellSealed(file, now, caller);
+    }
+    return file;
+  }
+
+  /** What marks the form of an answer as used. */
+  String mark(Case file) {
+    return correspondence.mark("answer", file);
+  }
+
+  /** Adds to a case what its member says; a closed case is open again. */
+  void add(Case file, String said, List<NewFile> files, Instant now, Caller caller) {
+    correspondence.keep(
+        new Message(file.id(), MemberView.From.MEMBER, caller, now, said), file, files);
+    List<Step> steps = file.memberWrote(caller, now);
+    cases.keep(steps);
+    if (!steps.isEmpty()) {
+      chronicle.tell(
+          new CaseworkEvent.CaseReopened(UUID.randomUUID(), file.reference(), caller.label(), now));
+    }
+    chronicle.tell(
+        new CaseworkEvent.MemberAnswered(
+            UUID.randomUUID(), file.reference(), caller.label(), now, file.caseworker()));
+  }
+
+  /** Seals a case from now on, for whoever may say so. */
+  void seal(Case file, Instant now, Caller caller) {
+    cases.keep(List.of(file.seal(caller, now)));
+    correspondence.seal(file, now);
+    tellSealed(file, now, caller);
+  }
+
+  private void tellSealed(Case file, Instant now, Caller caller) {
+    chronicle.tell(
+        new CaseworkEvent.CaseSealed(UUID.randomUUID(), file.reference(), caller.label(), now));
+  }
+
+  private String newReference() {
+    String reference;
+    do {
+      reference = CaseReference.random(RANDOM).shown();
+    } while (cases.exists(reference));
+    return reference;
+  }
+}
