@@ -33,7 +33,9 @@ public record Caller(
     /** See every case that is not walled off, and work it. */
     VIEW_ALL,
     /** Triage: category, urgency, caseworker, on every case one sees. */
-    ASSIGN
+    ASSIGN,
+    /** Be told of what may not happen unseen, as an officer of the branch. */
+    OVERSEE
   }
 
   public Caller {

@@ -69,6 +69,24 @@ public sealed interface CaseworkEvent {
   record PersonLetIn(UUID eventId, String reference, String by, Instant at, UUID account)
       implements CaseworkEvent {}
 
+  /** The case is there for its caseworker and those it is opened to, and for nobody else. */
+  record CaseRestricted(UUID eventId, String reference, String by, Instant at)
+      implements CaseworkEvent {}
+
+  record RestrictionLifted(UUID eventId, String reference, String by, Instant at)
+      implements CaseworkEvent {}
+
+  /** A restricted case was opened to one more person. */
+  record CaseOpenedTo(UUID eventId, String reference, String by, Instant at, UUID account)
+      implements CaseworkEvent {}
+
+  record CaseShutTo(UUID eventId, String reference, String by, Instant at, UUID account)
+      implements CaseworkEvent {}
+
+  /** Somebody who had not been let in opened a restricted case, and said why. */
+  record GlassBroken(UUID eventId, String reference, String by, Instant at, Instant openUntil)
+      implements CaseworkEvent {}
+
   /** Somebody of the staff opened the case file. */
   record CaseFileOpened(UUID eventId, String reference, String by, Instant at)
       implements CaseworkEvent {}

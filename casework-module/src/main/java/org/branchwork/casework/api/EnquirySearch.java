@@ -1,7 +1,8 @@
 package org.branchwork.casework.api;
 
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
+import org.branchwork.casework.api.privacy.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** What a member may read with a reference and its key. */
@@ -23,16 +24,19 @@ public interface EnquirySearch {
   FileContent file(String reference, String key, UUID file, Caller caller);
 
   /**
+   * Who looked at the case: of the staff, and through the private link. The latest first, at most
+   * {@link org.branchwork.casework.api.privacy.WhoMaySee#READINGS}.
+   *
+   * @throws CaseNotFound when there is no such case or the key is not its key: the two are the same
+   */
+  List<Reading> readings(String reference, String key, Caller caller);
+
+  /**
    * Where mail about a case goes, for the sender of mail alone.
    *
    * @throws CaseNotFound when there is no such case
    */
   MemberAddress addressOf(String reference, Caller caller);
-
-  /**
-   * The accounts that are named in a case and are told nothing of it, for the sender of mail alone.
-   */
-  Set<UUID> walledOff(String reference, Caller caller);
 
   /**
    * The address and the token of a one-time link, for the sender of mail alone. Enquiries whose

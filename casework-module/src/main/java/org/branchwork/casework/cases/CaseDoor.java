@@ -14,6 +14,7 @@ import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Channel;
 import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.Stage;
+import org.branchwork.casework.api.privacy.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public class CaseDoor {
 
   @Inject CaseRepository cases;
   @Inject MemberWords words;
+  @Inject ReadLog readLog;
   @Inject Chronicle chronicle;
 
   /**
@@ -86,6 +88,33 @@ public class CaseDoor {
   /** Counts a change that is written elsewhere, so that an older page is refused. */
   public void changed(Held held) {
     cases.changed(cases.find(held.id()).orElseThrow(CaseNotFound::new));
+  }
+
+  /** Notes that the caller took a document or copy made of the case away. */
+  public void exported(Held held, Caller by) {
+    Case file = cases.find(held.id()).orElseThrow(CaseNotFound::new);
+    readLog.note(file, Reading.What.EXPORT, by, now());
+  }
+
+  /** The looks at the case, latest first. */
+  public List<Reading> readings(Held held) {
+    return readLog.of(held.id());
+  }
+
+  /** Refuses what is for those who give cases. */
+  public void requireAssign(Caller caller) {
+    CaseAccess.requireAssign(caller);
+  }
+
+  /** Refuses everybody but the portal's own jobs. */
+  public void requireSystem(Caller caller) {
+    CaseAccess.requireSystem(caller);
+  }
+
+  /** The case that a job of the portal is about. */
+  public Held ofJob(String reference, Caller caller) {
+    CaseAccess.requireSystem(caller);
+    return held(cases.find(reference).orElseThrow(CaseNotFound::new));
   }
 
   /** Adds a step to the timeline of the case. */

@@ -36,12 +36,12 @@ class Caseload implements CaseDesk {
   @Inject Correspondence correspondence;
   @Inject NamedPersons named;
   @Inject PostedForms forms;
-  @Inject Onlookers onlookers;
+  @Inject Visits visits;
   @Inject Chronicle chronicle;
 
   @Override
   public CaseFile open(String reference, Caller caller) {
-    Case file = opened(reference, caller);
+    Case file = visits.open(reference, caller);
     if (caller.account().equals(file.caseworker())) {
       cases.markRead(file);
     }
@@ -50,22 +50,12 @@ class Caseload implements CaseDesk {
 
   @Override
   public CaseHead enter(String reference, Caller caller) {
-    return opened(reference, caller).head();
-  }
-
-  private Case opened(String reference, Caller caller) {
-    Case file = cases.toWork(reference, caller);
-    Instant now = chronicle.now();
-    cases.noteOpening(file, caller, now);
-    onlookers.note(file, caller, now);
-    chronicle.tell(
-        new CaseworkEvent.CaseFileOpened(UUID.randomUUID(), file.reference(), caller.label(), now));
-    return file;
+    return visits.open(reference, caller).head();
   }
 
   @Override
   public List<Onlooker> onlookers(String reference, Caller caller) {
-    return onlookers.others(cases.toWork(reference, caller), caller, chronicle.now());
+    return visits.others(reference, caller);
   }
 
   private CaseFile file(Case file) {
@@ -226,14 +216,7 @@ class Caseload implements CaseDesk {
   @Override
   public FileContent openFile(UUID id, Caller caller) {
     Attachment attachment = correspondence.attachment(id).orElseThrow(CaseNotFound::new);
-    Case file =
-        cases
-            .find(attachment.caseId())
-            .filter(found -> CaseAccess.sees(caller, found.caseworker()))
-            .orElseThrow(CaseNotFound::new);
-    chronicle.tell(
-        new CaseworkEvent.FileOpened(
-            UUID.randomUUID(), file.reference(), caller.label(), chronicle.now(), id));
+    Case file = visits.openFile(attachment, caller);
     return correspondence.content(attachment, file);
   }
 

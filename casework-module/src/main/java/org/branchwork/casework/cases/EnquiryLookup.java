@@ -3,8 +3,8 @@ package org.branchwork.casework.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
@@ -12,6 +12,7 @@ import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.EnquirySearch;
 import org.branchwork.casework.api.FileContent;
 import org.branchwork.casework.api.MemberView;
+import org.branchwork.casework.api.privacy.Reading;
 
 /** Reads what a member may read with a reference and its key, and where mail goes. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ class EnquiryLookup implements EnquirySearch {
 
   @Inject CaseRepository cases;
   @Inject Correspondence correspondence;
-  @Inject NamedPersons named;
+  @Inject ReadLog readLog;
   @Inject Slips slips;
   @Inject PrivateKeys keys;
   @Inject Chronicle chronicle;
@@ -28,6 +29,7 @@ class EnquiryLookup implements EnquirySearch {
   @Override
   public MemberView enquiry(String reference, String key, Caller caller) {
     Case file = cases.opened(reference, found -> keys.opens(key, found));
+    readLog.noteLink(file, chronicle.now());
     chronicle.tell(
         new CaseworkEvent.ConversationRead(
             UUID.randomUUID(), file.reference(), caller.label(), chronicle.now()));
@@ -45,16 +47,15 @@ class EnquiryLookup implements EnquirySearch {
   }
 
   @Override
+  public List<Reading> readings(String reference, String key, Caller caller) {
+    return readLog.of(cases.opened(reference, found -> keys.opens(key, found)).id());
+  }
+
+  @Override
   public MemberAddress addressOf(String reference, Caller caller) {
     CaseAccess.requireSystem(caller);
     Case file = cases.find(reference).orElseThrow(CaseNotFound::new);
     return new MemberAddress(file.answers().safeEmail(), file.reference(), keys.keyOf(file));
-  }
-
-  @Override
-  public Set<UUID> walledOff(String reference, Caller caller) {
-    CaseAccess.requireSystem(caller);
-    return cases.find(reference).map(named::of).orElse(Set.of());
   }
 
   @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.branchwork.casework.cases.CaseFixture.CASEWORKER;
 import static org.branchwork.casework.cases.CaseFixture.CASEWORKER_ID;
-import static org.branchwork.casework.cases.CaseFixture.JOB;
 import static org.branchwork.casework.cases.CaseFixture.LEAD;
 import static org.branchwork.casework.cases.CaseFixture.LEAD_ID;
 import static org.branchwork.casework.cases.CaseFixture.OTHER_ID;
@@ -13,7 +12,6 @@ import static org.branchwork.casework.cases.CaseFixture.formKey;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
@@ -54,8 +52,6 @@ class NamedPersonsIT extends CaseworkStory {
     assertThat(counted()).isEqualTo(before - 1);
     assertThat(open(receipt, LEAD).walledOff()).containsExactly(named);
     assertThat(open(receipt, CASEWORKER).walledOff()).isEmpty();
-    Set<UUID> untold = database.work(d -> d.own().walledOff(receipt.reference(), JOB));
-    assertThat(untold).containsExactly(named);
   }
 
   @Test

@@ -24,6 +24,7 @@ final class RowWallActs {
           case "posted_form" -> "digest = digest";
           case "onlooker" -> "seen_at = seen_at";
           case "time_limit_rule" -> "months = months";
+          case "broken_glass" -> "reason = reason";
           default -> "case_id = case_id";
         };
     return "update casework." + table + " set " + set + where(table, row);
@@ -65,7 +66,7 @@ final class RowWallActs {
           case "my_link" ->
               "values (gen_random_uuid(), '" + row.address() + "', now(), now(), null)";
           case "time_limit_rule" -> "default values";
-          default -> throw new IllegalArgumentException(table);
+          default -> access(table, row, staff, account);
         };
     return "insert into casework." + table + " " + values;
   }
@@ -83,6 +84,24 @@ final class RowWallActs {
         + row.id()
         + (staff ? ", 'BRANCH'" : ", 'MEMBER'")
         + ", 'x', now(), 'x')";
+  }
+
+  private static String access(String table, Row row, boolean staff, UUID account) {
+    return switch (table) {
+      case "case_opened_to" ->
+          "values (" + row.id() + ", gen_random_uuid(), '" + account + "', now())";
+      case "broken_glass" -> "default values";
+      case "reading" -> reading(row, staff, account);
+      default -> throw new IllegalArgumentException(table);
+    };
+  }
+
+  private static String reading(Row row, boolean staff, UUID account) {
+    return "(case_id, account, what, why, read_at) values ("
+        + row.id()
+        + (staff
+            ? ", '" + account + "', 'CASE', 'LEAD', now())"
+            : ", null, 'LINK', 'MEMBER', now())");
   }
 
   private static String note(Row row, UUID account) {

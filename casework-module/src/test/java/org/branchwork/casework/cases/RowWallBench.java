@@ -133,6 +133,15 @@ final class RowWallBench extends CaseworkStory {
             + id(receipt)
             + "), 1, convert_to(repeat('x', 60), 'UTF8'), now())");
     name(receipt, letter.equals("A") ? NAMED_ID : OTHER_ID);
+    execute(
+        "insert into casework.case_opened_to values (("
+            + id(receipt)
+            + "), '%1$s', '%1$s', now())".formatted(LEAD_ID));
+    execute(
+        "insert into casework.broken_glass values (gen_random_uuid(), ("
+            + id(receipt)
+            + "), '%s', '%s', 'a reason long enough', now(), now(), now())"
+                .formatted(receipt.reference(), LEAD_ID));
     return new Row(
         number(id(receipt)),
         receipt.reference(),

@@ -69,7 +69,10 @@ class SchemaIT extends CaseworkStory {
             "attachment_content",
             "case_key",
             "case_person_named",
-            "onlooker");
+            "onlooker",
+            "case_opened_to",
+            "broken_glass",
+            "reading");
   }
 
   @Test

@@ -6,7 +6,7 @@ import org.branchwork.web.platform.matrix.AccessMatrix;
 /** The relations to a case, in the order of the columns of the access matrix. */
 final class MatrixRelations {
 
-  static final List<String> TRIED = List.of("assigned", "other", "none", "named");
+  static final List<String> TRIED = List.of("assigned", "other", "none", "named", "restricted");
 
   private MatrixRelations() {}
 

@@ -20,6 +20,7 @@ import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.Urgency;
+import org.branchwork.casework.api.privacy.AccessDesk;
 import org.branchwork.web.platform.access.Route;
 import org.branchwork.web.platform.identity.Roles;
 
@@ -54,6 +55,7 @@ public class MatrixWorld {
   @Inject Staff staff;
   @Inject EnquiryDesk enquiries;
   @Inject CaseDesk cases;
+  @Inject AccessDesk access;
   @Inject NewsDesk news;
   @Inject NewsSearch newsSearch;
   @Inject Rows rows;
@@ -73,7 +75,7 @@ public class MatrixWorld {
     return people.get(role);
   }
 
-  /** A case in this relation to a person: assigned, other, none, or named and given to it. */
+  /** A case in this relation to a person, such as assigned, or named and given to it. */
   public synchronized Planted of(String relation, Person person) throws Exception {
     boolean own = relation.equals("assigned") || relation.equals("named");
     String name = own ? relation + person.role() : relation;
@@ -82,6 +84,8 @@ public class MatrixWorld {
       planted.put(name, made);
       if (relation.equals("named")) {
         name(made, person);
+      } else if (relation.equals("restricted")) {
+        access.restrict(made.reference(), Staff.lead(UUID.randomUUID()));
       }
     }
     return planted.get(name);
@@ -95,6 +99,7 @@ public class MatrixWorld {
     }
     of("other", null);
     of("none", null);
+    of("restricted", null);
     return List.copyOf(planted.values());
   }
 
@@ -145,7 +150,7 @@ public class MatrixWorld {
   private UUID caseworker(String relation, Person person) {
     return switch (relation) {
       case "assigned", "named" -> person.id();
-      case "other" -> staff.hire("caseworker");
+      case "other", "restricted" -> staff.hire("caseworker");
       case "none" -> null;
       default -> throw new IllegalArgumentException(relation);
     };

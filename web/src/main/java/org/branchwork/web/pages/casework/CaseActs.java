@@ -52,7 +52,7 @@ class CaseActs {
         case "note" -> desk.addNote(reference, formKey, request.parameter("note"), me.casework());
         case "triage" -> triage(reference, problems);
         case "wall-off" -> desk.wallOff(reference, caseworker("named"), me.casework());
-        case "let-in" -> desk.letIn(reference, named(), me.casework());
+        case "let-in" -> desk.letIn(reference, request.uuid("named"), me.casework());
         case "due" -> due(reference, problems);
         case "close" ->
             desk.close(reference, version(), chosen(Outcome.class, "outcome"), me.casework());
@@ -106,14 +106,6 @@ class CaseActs {
         .filter(id -> id.toString().equals(chosen))
         .findFirst()
         .orElse(null);
-  }
-
-  private @Nullable UUID named() {
-    try {
-      return UUID.fromString(request.parameter("named"));
-    } catch (IllegalArgumentException none) {
-      return null;
-    }
   }
 
   private <E extends Enum<E>> @Nullable E chosen(Class<E> values, String field) {

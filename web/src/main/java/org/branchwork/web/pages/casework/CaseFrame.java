@@ -53,6 +53,11 @@ public class CaseFrame {
     done = sentence;
   }
 
+  /** Says that words which a sign-in interrupted are here again. */
+  void tellKept(boolean kept) {
+    notice = kept ? Texts.get("case.kept") : notice;
+  }
+
   private CaseHead head() {
     return Objects.requireNonNull(head);
   }

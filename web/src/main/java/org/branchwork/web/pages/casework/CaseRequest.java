@@ -17,6 +17,7 @@ import org.branchwork.casework.api.CaseReference;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.platform.access.CurrentRoute;
 import org.branchwork.web.platform.drafts.UnsentWords;
+import org.jspecify.annotations.Nullable;
 
 /** The request of a staff page of casework: its address, its form and where to go next. */
 @RequestScoped
@@ -38,6 +39,15 @@ class CaseRequest {
   String parameter(String name) {
     String value = http().getParameter(name);
     return value == null ? "" : value.strip();
+  }
+
+  /** A parameter as an id; {@code null} when it is none. */
+  @Nullable UUID uuid(String name) {
+    try {
+      return UUID.fromString(parameter(name));
+    } catch (IllegalArgumentException none) {
+      return null;
+    }
   }
 
   /** Everything typed, so that a refused form can be shown as it was sent. */

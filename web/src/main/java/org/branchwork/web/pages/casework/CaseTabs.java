@@ -16,7 +16,8 @@ public class CaseTabs {
   /** A page of the case: what follows the reference in its address, and the key of its name. */
   private record Part(String below, String key) {}
 
-  private static final List<Part> PARTS = List.of(new Part("", "case.part.talk"));
+  private static final List<Part> PARTS =
+      List.of(new Part("", "case.part.talk"), new Part("/access", "case.part.access"));
 
   @Inject CurrentRoute route;
 

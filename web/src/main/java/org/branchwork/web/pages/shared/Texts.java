@@ -27,7 +27,8 @@ public class Texts extends ResourceBundle {
           "api",
           "trust",
           "audit",
-          "limits");
+          "limits",
+          "access");
 
   private final Map<String, String> texts = new HashMap<>();
 

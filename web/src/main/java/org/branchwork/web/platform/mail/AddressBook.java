@@ -15,6 +15,7 @@ import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.EnquirySearch;
 import org.branchwork.casework.api.EnquirySearch.MemberAddress;
 import org.branchwork.casework.api.EnquirySearch.MyLink;
+import org.branchwork.casework.api.privacy.AccessSearch;
 import org.branchwork.web.platform.identity.AccountDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,19 @@ class AddressBook {
   private static final Caller MAIL = Caller.system("mail");
 
   private final EnquirySearch enquiries;
+  private final AccessSearch access;
   private final AccountDirectory accounts;
 
   /** For the container's proxy alone. */
   @SuppressWarnings("NullAway")
   protected AddressBook() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  AddressBook(EnquirySearch enquiries, AccountDirectory accounts) {
+  AddressBook(EnquirySearch enquiries, AccessSearch access, AccountDirectory accounts) {
     this.enquiries = enquiries;
+    this.access = access;
     this.accounts = accounts;
   }
 
@@ -58,6 +61,8 @@ class AddressBook {
       return switch (recipient.kind()) {
         case MEMBER -> member(requireNonNull(recipient.reference()));
         case ACCOUNT -> account(requireNonNull(recipient.id()), recipient.reference());
+        case OFFICER ->
+            officer(requireNonNull(recipient.id()), requireNonNull(recipient.reference()));
         case LINK -> link(requireNonNull(recipient.id()));
         case ACCOUNT_LINK -> accountLink(requireNonNull(recipient.id()));
       };
@@ -74,11 +79,18 @@ class AddressBook {
 
   private Optional<Entry> account(UUID account, @Nullable String reference) {
     String path = reference == null ? "/portal/cases" : "/portal/cases/" + reference;
-    if (reference != null && enquiries.walledOff(reference, MAIL).contains(account)) {
-      return Optional.empty();
-    }
-    // somebody whose right or account was taken away in the meantime is told nothing any more
-    return accounts.holding("casework.work").stream()
+    boolean reached = reference == null || access.audience(reference, MAIL).reaches(account);
+    return reached ? holder(account, "casework.work", path) : Optional.empty();
+  }
+
+  private Optional<Entry> officer(UUID account, String reference) {
+    boolean named = access.audience(reference, MAIL).names(account);
+    return named ? Optional.empty() : holder(account, "branch.officer", "/portal/break-glass");
+  }
+
+  /** Somebody whose right or account was taken away in the meantime is told nothing any more. */
+  private Optional<Entry> holder(UUID account, String permission, String path) {
+    return accounts.holding(permission).stream()
         .filter(found -> found.id().equals(account))
         .findFirst()
         .map(found -> new Entry(found.email(), path));

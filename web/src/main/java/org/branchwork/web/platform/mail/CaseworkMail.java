@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.branchwork.casework.api.CaseworkEvent.CaseAssigned;
 import org.branchwork.casework.api.CaseworkEvent.EnquiryReceived;
+import org.branchwork.casework.api.CaseworkEvent.GlassBroken;
 import org.branchwork.casework.api.CaseworkEvent.MemberAnswered;
 import org.branchwork.casework.api.CaseworkEvent.MyEnquiriesRequested;
 import org.branchwork.casework.api.CaseworkEvent.ReplySent;
@@ -14,7 +15,7 @@ import org.branchwork.casework.api.CaseworkEvent.ReplySent;
 class CaseworkMail {
 
   private final PostRoom post;
-  private final LeadNotices leads;
+  private final StaffNotices staff;
 
   /** For the container's proxy alone. */
   @SuppressWarnings("NullAway")
@@ -23,15 +24,15 @@ class CaseworkMail {
   }
 
   @Inject
-  CaseworkMail(PostRoom post, LeadNotices leads) {
+  CaseworkMail(PostRoom post, StaffNotices staff) {
     this.post = post;
-    this.leads = leads;
+    this.staff = staff;
   }
 
   void received(@Observes EnquiryReceived event) {
     Recipient member = Recipient.member(event.reference());
     post.put(event.eventId(), MailTemplate.ACKNOWLEDGEMENT, member);
-    leads.tell(event.eventId(), event.reference());
+    staff.tell(event.eventId(), MailTemplate.ENQUIRY_WAITS, event.reference());
   }
 
   void assigned(@Observes CaseAssigned event) {
@@ -48,11 +49,15 @@ class CaseworkMail {
 
   void answered(@Observes MemberAnswered event) {
     if (event.caseworker() == null) {
-      leads.tell(event.eventId(), event.reference());
+      staff.tell(event.eventId(), MailTemplate.ENQUIRY_WAITS, event.reference());
     } else {
       Recipient caseworker = Recipient.account(event.caseworker(), event.reference());
       post.put(event.eventId(), MailTemplate.MEMBER_WROTE, caseworker);
     }
+  }
+
+  void glassBroken(@Observes GlassBroken event) {
+    staff.tell(event.eventId(), MailTemplate.GLASS_BROKEN, event.reference());
   }
 
   void linkRequested(@Observes MyEnquiriesRequested event) {

@@ -16,6 +16,8 @@ enum MailTemplate {
   CASE_ASSIGNED,
   /** To the caseworker: the member wrote again. */
   MEMBER_WROTE,
+  /** To an officer: a restricted case was opened by somebody it was not opened to. */
+  GLASS_BROKEN,
   /** To somebody with an account: the single-use link that opens it, or opens it again. */
   ACCOUNT_LINK;
 

@@ -20,6 +20,8 @@ record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference) {
     MEMBER,
     /** Somebody of the staff. */
     ACCOUNT,
+    /** An officer, who is told of a case without seeing it. */
+    OFFICER,
     /** Whoever asked for a one-time link to enquiries. */
     LINK,
     /** Whoever a single-use link to an account was made for. */
@@ -32,6 +34,10 @@ record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference) {
 
   static Recipient account(UUID account, String reference) {
     return new Recipient(Kind.ACCOUNT, account, reference);
+  }
+
+  static Recipient officer(UUID account, String reference) {
+    return new Recipient(Kind.OFFICER, account, reference);
   }
 
   static Recipient link(UUID link) {

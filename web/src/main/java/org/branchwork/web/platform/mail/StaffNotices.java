@@ -13,11 +13,12 @@ import org.branchwork.web.platform.outbox.OutboxEntry;
 import org.branchwork.web.platform.outbox.OutboxListener;
 
 /**
- * Tells everybody who triages that an enquiry waits. Who that is, is looked up after the act: the
- * sender of an enquiry need not wait for it, and each of them gets a mail that is tried by itself.
+ * Tells everybody who holds a permission, such as whoever triages that an enquiry waits. Who that
+ * is, is looked up after the act: the sender of an enquiry need not wait for it, and each of them
+ * gets a mail that is tried by itself.
  */
 @ApplicationScoped
-class LeadNotices implements OutboxListener {
+class StaffNotices implements OutboxListener {
 
   private final Outbox outbox;
   private final PostRoom post;
@@ -25,12 +26,12 @@ class LeadNotices implements OutboxListener {
 
   /** For the container's proxy alone. */
   @SuppressWarnings("NullAway")
-  protected LeadNotices() {
+  protected StaffNotices() {
     this(null, null, null);
   }
 
   @Inject
-  LeadNotices(Outbox outbox, PostRoom post, AccountDirectory accounts) {
+  StaffNotices(Outbox outbox, PostRoom post, AccountDirectory accounts) {
     this.outbox = outbox;
     this.post = post;
     this.accounts = accounts;
@@ -38,20 +39,26 @@ class LeadNotices implements OutboxListener {
 
   @Override
   public String name() {
-    return "lead-notices";
+    return "staff-notices";
   }
 
   /** Puts the notice, in the transaction of the act. */
-  void tell(UUID eventId, String reference) {
-    outbox.put(name(), eventId, MailTemplate.ENQUIRY_WAITS.key(), Map.of("reference", reference));
+  void tell(UUID eventId, MailTemplate template, String reference) {
+    outbox.put(name(), eventId, template.key(), Map.of("reference", reference));
   }
 
   @Override
   public void deliver(OutboxEntry entry) {
     String reference = Objects.requireNonNull(entry.facts().get("reference"), "reference");
-    for (AccountEntry lead : accounts.holding("casework.assign")) {
-      Recipient recipient = Recipient.account(lead.id(), reference);
-      post.put(key(entry.eventId(), lead.id()), MailTemplate.ENQUIRY_WAITS, recipient);
+    MailTemplate template = MailTemplate.of(entry.kind());
+    boolean toOfficers = template == MailTemplate.GLASS_BROKEN;
+    String permission = toOfficers ? "branch.officer" : "casework.assign";
+    for (AccountEntry each : accounts.holding(permission)) {
+      Recipient recipient =
+          toOfficers
+              ? Recipient.officer(each.id(), reference)
+              : Recipient.account(each.id(), reference);
+      post.put(key(entry.eventId(), each.id()), template, recipient);
     }
   }
 

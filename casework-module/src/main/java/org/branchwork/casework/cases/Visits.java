@@ -1,0 +1,53 @@
+package org.branchwork.casework.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseNotFound;
+import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.Onlooker;
+import org.branchwork.casework.api.privacy.Reading.What;
+
+/** Opens cases to the staff, so that nobody looks at one without a trace. */
+@ApplicationScoped
+class Visits {
+
+  @Inject CaseRepository cases;
+  @Inject Onlookers onlookers;
+  @Inject ReadLog readLog;
+  @Inject Chronicle chronicle;
+
+  /** The case as the caller may see it; who opened it is noted. */
+  Case open(String reference, Caller caller) {
+    Case file = cases.toWork(reference, caller);
+    Instant now = chronicle.now();
+    cases.noteOpening(file, caller, now);
+    onlookers.note(file, caller, now);
+    readLog.note(file, What.CASE, caller, now);
+    chronicle.tell(
+        new CaseworkEvent.CaseFileOpened(UUID.randomUUID(), file.reference(), caller.label(), now));
+    return file;
+  }
+
+  List<Onlooker> others(String reference, Caller caller) {
+    return onlookers.others(cases.toWork(reference, caller), caller, chronicle.now());
+  }
+
+  /** The case that an attachment belongs to, if the caller may see it; the opening is noted. */
+  Case openFile(Attachment attachment, Caller caller) {
+    Case file =
+        cases
+            .find(attachment.caseId())
+            .filter(found -> CaseAccess.sees(caller, found.caseworker()))
+            .orElseThrow(CaseNotFound::new);
+    Instant now = chronicle.now();
+    readLog.note(file, What.FILE, caller, now);
+    chronicle.tell(
+        new CaseworkEvent.FileOpened(
+            UUID.randomUUID(), file.reference(), caller.label(), now, attachment.id()));
+    return file;
+  }
+}

@@ -1,0 +1,114 @@
+package org.branchwork.casework.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.branchwork.casework.cases.CaseFixture.CASEWORKER;
+import static org.branchwork.casework.cases.CaseFixture.CASEWORKER_ID;
+import static org.branchwork.casework.cases.CaseFixture.LEAD;
+import static org.branchwork.casework.cases.CaseFixture.LEAD_ID;
+import static org.branchwork.casework.cases.CaseFixture.MEMBER;
+import static org.branchwork.casework.cases.CaseFixture.enquiry;
+import static org.branchwork.casework.cases.CaseFixture.file;
+import static org.branchwork.casework.cases.CaseFixture.withFiles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseFile;
+import org.branchwork.casework.api.CaseNotFound;
+import org.branchwork.casework.api.Category;
+import org.branchwork.casework.api.Receipt;
+import org.branchwork.casework.api.Urgency;
+import org.branchwork.casework.api.privacy.AccessDesk;
+import org.branchwork.casework.api.privacy.Reading;
+import org.branchwork.casework.api.privacy.Reading.What;
+import org.branchwork.casework.api.privacy.Reading.Why;
+import org.branchwork.casework.cases.CaseworkStory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every look at a case is a row of its log, and the member is shown all of them. */
+class ReadLogIT extends CaseworkStory {
+
+  private static final String REASON = "The caseworker is ill and the hearing is tomorrow.";
+
+  @Test
+  void the_member_is_shown_who_looked_when_and_by_what_right() {
+    Receipt receipt = send(enquiry());
+    open(receipt, LEAD);
+    triage(receipt, Category.PAY, Urgency.SOON, CASEWORKER_ID);
+    open(receipt, CASEWORKER);
+    open(receipt, LEAD);
+
+    assertThat(readings(receipt))
+        .extracting(Reading::account, Reading::what, Reading::why)
+        .containsExactly(
+            looked(LEAD_ID, Why.LEAD),
+            looked(CASEWORKER_ID, Why.CASEWORKER),
+            looked(LEAD_ID, Why.TRIAGE),
+            looked(LEAD_ID, Why.TRIAGE));
+  }
+
+  @Test
+  void a_look_through_a_broken_glass_is_shown_with_its_reason() {
+    Receipt receipt = given();
+    Caller other = Caller.staff(UUID.randomUUID(), LEAD.permissions());
+    database.act(d -> walls(d).restrict(receipt.reference(), LEAD));
+    database.act(d -> walls(d).breakGlass(receipt.reference(), REASON, other));
+    open(receipt, other);
+    assertThat(readings(receipt).get(0))
+        .returns(Why.GLASS, Reading::why)
+        .returns(REASON, Reading::reason)
+        .returns(other.accountId(), Reading::account);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void what_was_looked_at_and_what_is_shown_are_the_same_one_to_one(long seed) {
+    Receipt receipt = given(withFiles(enquiry(), List.of(file("rota.txt", "early"))));
+    CaseFile opened = open(receipt, CASEWORKER);
+    UUID attached = opened.timeline().get(0).files().get(0).id();
+    int before = readings(receipt).size();
+    Random random = new Random(seed);
+    List<What> done = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      What what = List.of(What.CASE, What.FILE, What.LINK).get(random.nextInt(3));
+      look(receipt, attached, what);
+      done.add(0, what);
+    }
+    assertThat(readings(receipt).stream().limit(20).map(Reading::what)).isEqualTo(done);
+    assertThat(readings(receipt)).hasSize(before + 20);
+  }
+
+  @Test
+  void the_log_is_shown_for_the_right_key_alone() {
+    Receipt receipt = given();
+    Receipt other = given();
+    assertThatThrownBy(
+            () -> database.work(d -> d.own().readings(receipt.reference(), other.key(), MEMBER)))
+        .isInstanceOf(CaseNotFound.class);
+  }
+
+  private void look(Receipt receipt, UUID attached, What what) {
+    switch (what) {
+      case CASE -> open(receipt, CASEWORKER);
+      case FILE -> database.act(d -> d.cases().openFile(attached, CASEWORKER));
+      default -> member(receipt);
+    }
+  }
+
+  private static org.assertj.core.groups.Tuple looked(UUID account, Why why) {
+    return org.assertj.core.api.Assertions.tuple(account, What.CASE, why);
+  }
+
+  private static AccessDesk walls(org.branchwork.casework.cases.CaseworkDatabase.Desks desks) {
+    return desks.of(AccessDesk.class, CaseWalls.class);
+  }
+
+  private List<Reading> readings(Receipt receipt) {
+    return database.work(d -> d.own().readings(receipt.reference(), receipt.key(), MEMBER));
+  }
+}
