@@ -133,6 +133,18 @@ final class RowWallBench extends CaseworkStory {
             + id(receipt)
             + "), 1, convert_to(repeat('x', 60), 'UTF8'), now())");
     name(receipt, letter.equals("A") ? NAMED_ID : OTHER_ID);
+    access(receipt);
+    return new Row(
+        number(id(receipt)),
+        receipt.reference(),
+        form.formKey(),
+        address,
+        number("select id" + of),
+        bare,
+        link);
+  }
+
+  private static void access(Receipt receipt) {
     execute(
         "insert into casework.case_opened_to values (("
             + id(receipt)
@@ -142,14 +154,6 @@ final class RowWallBench extends CaseworkStory {
             + id(receipt)
             + "), '%s', '%s', 'a reason long enough', now(), now(), now())"
                 .formatted(receipt.reference(), LEAD_ID));
-    return new Row(
-        number(id(receipt)),
-        receipt.reference(),
-        form.formKey(),
-        address,
-        number("select id" + of),
-        bare,
-        link);
   }
 
   private static void name(Receipt receipt, UUID account) {
