@@ -21,7 +21,7 @@ public class Everything {
           + " on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in"
           + " ('platform', 'casework', 'campaigns', 'fundraising')"
           + " and c.relname not like 'audit%' and c.relname not in"
-          + " ('flyway_schema_history', 'onlooker', 'throttle')"
+          + " ('flyway_schema_history', 'onlooker', 'reading', 'throttle')"
           + " and has_table_privilege(c.oid, 'select') order by 1";
 
   @Inject Jdbi jdbi;
