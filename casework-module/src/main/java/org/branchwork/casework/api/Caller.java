@@ -35,7 +35,9 @@ public record Caller(
     /** Triage: category, urgency, caseworker, on every case one sees. */
     ASSIGN,
     /** Be told of what may not happen unseen, as an officer of the branch. */
-    OVERSEE
+    OVERSEE,
+    /** Keep the membership register. */
+    REGISTER
   }
 
   public Caller {

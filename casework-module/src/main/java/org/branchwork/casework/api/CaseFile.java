@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A case as its caseworker sees it.
  *
  * @param version to be given back with a change
+ * @param channel by which way it came in
  * @param sealedAt since when what is written is encrypted, {@code null} for not
  * @param enquiry the answers of the enquiry form, without files and without its form key
  * @param timeline everything that happened, oldest first
@@ -25,6 +26,7 @@ public record CaseFile(
     @Nullable UUID caseworker,
     @Nullable Outcome outcome,
     @Nullable LocalDate dueOn,
+    Channel channel,
     Instant receivedAt,
     @Nullable Instant waitingSince,
     @Nullable Instant sealedAt,
@@ -40,7 +42,8 @@ public record CaseFile(
   /**
    * One thing that happened.
    *
-   * @param by an account's id, "member", "visitor" or the name of a job
+   * @param by of a word of the member too: whoever of the branch was told it; an account's id,
+   *     "member", "visitor" or the name of a job
    * @param text of a message or note, else {@code null}
    * @param detail of a change: category, urgency, caseworker's account id, outcome or day (ISO),
    *     else {@code null}

@@ -3,6 +3,7 @@ package org.branchwork.casework.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.branchwork.casework.api.calls.CallOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,10 @@ public sealed interface CaseworkEvent {
       implements CaseworkEvent {}
 
   record ReplySent(UUID eventId, String reference, String by, Instant at)
+      implements CaseworkEvent {}
+
+  /** Somebody rang the member, whatever came of it. */
+  record MemberRung(UUID eventId, String reference, String by, Instant at, CallOutcome outcome)
       implements CaseworkEvent {}
 
   /**
@@ -101,6 +106,16 @@ public sealed interface CaseworkEvent {
 
   /** Somebody asked for a one-time link to the enquiries of an address that has some. */
   record MyEnquiriesRequested(UUID eventId, String by, Instant at, UUID link)
+      implements CaseworkEvent {
+    @Override
+    public @Nullable String reference() {
+      return null;
+    }
+  }
+
+  /** An extract of the membership register was applied; figures alone. */
+  record RegisterApplied(
+      UUID eventId, String by, Instant at, int joined, int changed, int lapsed, int problems)
       implements CaseworkEvent {
     @Override
     public @Nullable String reference() {

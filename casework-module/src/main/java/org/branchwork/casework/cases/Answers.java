@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.branchwork.casework.api.SendEnquiry;
+import org.branchwork.casework.telephone.TelephoneDoor;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of the enquiry form, without message and files; they never change. */
@@ -18,6 +19,12 @@ class Answers {
   @Column(name = "telephone")
   private @Nullable String telephone;
 
+  @Column(name = "telephone_e164")
+  private @Nullable String telephoneE164;
+
+  @Column(name = "telephone_extension")
+  private @Nullable String telephoneExtension;
+
   @Column(name = "email")
   private @Nullable String email;
 
@@ -26,6 +33,9 @@ class Answers {
 
   @Column(name = "membership_number")
   private @Nullable String membershipNumber;
+
+  @Column(name = "membership_folded")
+  private @Nullable String membershipFolded;
 
   @Column(name = "employer")
   private @Nullable String employer;
@@ -65,9 +75,13 @@ class Answers {
   Answers(SendEnquiry enquiry) {
     name = enquiry.name();
     telephone = enquiry.telephone();
+    TelephoneDoor.Number number = TelephoneDoor.read(telephone);
+    telephoneE164 = number.e164();
+    telephoneExtension = number.extension();
     email = enquiry.email();
     emailFolded = email == null ? null : fold(email);
     membershipNumber = enquiry.membershipNumber();
+    membershipFolded = number(membershipNumber);
     employer = enquiry.employer();
     workplace = enquiry.workplace();
     happenedOn = enquiry.happenedOn();
@@ -84,6 +98,12 @@ class Answers {
   /** One spelling of an address, by which a person's own enquiries are found. */
   static String fold(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** One spelling of a membership number; leading zeros count. */
+  static @Nullable String number(@Nullable String typed) {
+    String folded = typed == null ? "" : typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    return folded.isEmpty() ? null : folded;
   }
 
   /** The address that mail may go to: none when the employer can read it. */

@@ -24,7 +24,6 @@ import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseHead;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Category;
-import org.branchwork.casework.api.Channel;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.MyEnquiry;
 import org.branchwork.casework.api.Outcome;
@@ -83,9 +82,7 @@ class Case {
   @Column(name = "due_on")
   private @Nullable LocalDate dueOn;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "channel", nullable = false)
-  private Channel channel;
+  @Embedded private Arrival arrival;
 
   @Column(name = "received_at", nullable = false)
   private OffsetDateTime receivedAt;
@@ -103,8 +100,8 @@ class Case {
   Case() {}
 
   /** A new enquiry; "my hearing is today or tomorrow" makes it urgent. */
-  Case(String reference, SendEnquiry enquiry, Channel channel, Instant now) {
-    this.channel = channel;
+  Case(String reference, SendEnquiry enquiry, Arrival arrival, Instant now) {
+    this.arrival = arrival;
     this.reference = reference;
     this.formKey = enquiry.formKey();
     this.keyGeneration = 1;
@@ -271,6 +268,7 @@ class Case {
         caseworker,
         outcome,
         dueOn,
+        arrival.channel(),
         Moment.of(receivedAt),
         turn.waitingSince(),
         Moment.orNone(sealedAt),

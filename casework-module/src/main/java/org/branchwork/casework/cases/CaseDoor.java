@@ -85,9 +85,37 @@ public class CaseDoor {
     return held(words.open(checked, channel, false, now(), caller));
   }
 
+  /** What the member said on the way in, without the message. */
+  public SendEnquiry said(Held held) {
+    return file(held).answers().withMessage("");
+  }
+
+  /**
+   * Somebody spoke with the member: an answer of the branch, as a reply is.
+   *
+   * @throws CaseworkRuleBroken {@code reply.closed}
+   */
+  public void spoken(Held held) {
+    file(held).replied();
+  }
+
+  /** Somebody rang the member in vain: no answer, and the member still waits. */
+  public void rungInVain(Held held) {
+    file(held).turn().rungInVain();
+  }
+
+  /** A text as it may be kept; empty when nothing was typed. */
+  public static String clean(@Nullable String typed) {
+    return CleanText.text(typed);
+  }
+
+  private Case file(Held held) {
+    return cases.find(held.id()).orElseThrow(CaseNotFound::new);
+  }
+
   /** Counts a change that is written elsewhere, so that an older page is refused. */
   public void changed(Held held) {
-    cases.changed(cases.find(held.id()).orElseThrow(CaseNotFound::new));
+    cases.changed(file(held));
   }
 
   /** Notes that the caller took a document or copy made of the case away. */

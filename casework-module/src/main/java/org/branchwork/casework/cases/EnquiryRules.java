@@ -33,9 +33,18 @@ final class EnquiryRules {
    * @throws CaseworkRuleBroken with the key of the first rule that it breaks
    */
   static SendEnquiry checked(SendEnquiry enquiry, LocalDate today) {
+    SendEnquiry clean = entered(enquiry, today);
+    refuseIf(clean.telephone() == null && clean.email() == null, "enquiry.contact");
+    return clean;
+  }
+
+  /**
+   * The same for what somebody of the branch was told: a caller may leave neither number nor
+   * address.
+   */
+  static SendEnquiry entered(SendEnquiry enquiry, LocalDate today) {
     requireFormKey(enquiry.formKey());
     SendEnquiry clean = clean(enquiry);
-    refuseIf(clean.telephone() == null && clean.email() == null, "enquiry.contact");
     refuseIf(!plausible(clean.happenedOn()), "enquiry.happenedOn");
     refuseIf(clean.happenedOn() != null && clean.happenedOn().isAfter(today), "enquiry.happenedOn");
     refuseIf(!plausible(clean.lastDayOfEmployment()), "enquiry.lastDayOfEmployment");

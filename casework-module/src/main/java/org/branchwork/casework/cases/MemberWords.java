@@ -26,7 +26,7 @@ class MemberWords {
 
   /** Keeps a checked enquiry as a new case with its first message, and tells that it came. */
   Case open(SendEnquiry checked, Channel channel, boolean sealed, Instant now, Caller caller) {
-    Case file = new Case(newReference(), checked, channel, now);
+    Case file = new Case(newReference(), checked, new Arrival(channel, null), now);
     if (sealed) {
       file.sealUnkept();
     }
@@ -34,17 +34,30 @@ class MemberWords {
     if (sealed) {
       correspondence.seal(file, now);
     }
+    keepFirst(file, checked, now, now, caller);
+    if (sealed) {
+      tellSealed(file, now, caller);
+    }
+    return file;
+  }
+
+  /** The same for what somebody of the branch was told, at the moment when it was said. */
+  Case enter(SendEnquiry checked, Channel channel, Instant said, Instant now, Caller caller) {
+    Arrival arrival = new Arrival(channel, caller.account());
+    Case file = new Case(newReference(), checked, arrival, said);
+    cases.keep(file);
+    keepFirst(file, checked, said, now, caller);
+    return file;
+  }
+
+  private void keepFirst(Case file, SendEnquiry checked, Instant said, Instant now, Caller caller) {
     correspondence.keep(
-        new Message(file.id(), MemberView.From.MEMBER, caller, now, checked.message()),
+        new Message(file.id(), MemberView.From.MEMBER, caller, said, checked.message()),
         file,
         checked.files());
     chronicle.tell(
         new CaseworkEvent.EnquiryReceived(
             UUID.randomUUID(), file.reference(), caller.label(), now, file.urgency()));
-    if (sealed) {
-      tellSealed(file, now, caller);
-    }
-    return file;
   }
 
   /** What marks the form of an answer as used. */

@@ -19,6 +19,10 @@ class Turn {
   @Column(name = "unread", nullable = false)
   private boolean unread;
 
+  /** How often the branch rang in vain since either side said a word. */
+  @Column(name = "tries", nullable = false)
+  private int tries;
+
   Turn() {}
 
   Turn(Instant now) {
@@ -29,6 +33,7 @@ class Turn {
   final void memberWrote(Instant now) {
     memberWroteAt = Moment.of(now);
     unread = true;
+    tries = 0;
     if (waitingSince == null) {
       waitingSince = memberWroteAt;
     }
@@ -37,6 +42,12 @@ class Turn {
   /** The next word is the member's. */
   void branchSpoke() {
     waitingSince = null;
+    tries = 0;
+  }
+
+  /** The member was rung and not spoken with, which is no word: the member still waits. */
+  void rungInVain() {
+    tries++;
   }
 
   /** A new caseworker has not read it, unless she or he took the case. */

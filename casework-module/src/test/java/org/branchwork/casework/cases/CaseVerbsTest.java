@@ -163,7 +163,7 @@ class CaseVerbsTest {
   }
 
   private static Case at(Stage stage) {
-    Case file = new Case("EQ-0123-45CW", enquiry(), Channel.FORM, NOON);
+    Case file = new Case("EQ-0123-45CW", enquiry(), new Arrival(Channel.FORM, null), NOON);
     if (stage != Stage.ENQUIRY) {
       triage(file, CASEWORKER_ID);
     }

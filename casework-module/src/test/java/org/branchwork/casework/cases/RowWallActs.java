@@ -25,6 +25,9 @@ final class RowWallActs {
           case "onlooker" -> "seen_at = seen_at";
           case "time_limit_rule" -> "months = months";
           case "broken_glass" -> "reason = reason";
+          case "member" -> "name = name";
+          case "register_extract" -> "problems = problems";
+          case "register_column" -> "meaning = meaning";
           default -> "case_id = case_id";
         };
     return "update casework." + table + " set " + set + where(table, row);
@@ -35,12 +38,12 @@ final class RowWallActs {
   }
 
   static String add(String table, Row row, String letter, String asker) {
-    boolean staff = asker.matches("(lead|caseworker|powerless).*");
+    boolean staff = asker.matches("(lead|caseworker|keeper|powerless).*");
     UUID account = account(asker);
     String form = "a-form-not-used-before-" + letter;
     String values =
         switch (table) {
-          case "case_file" -> enquiry(form);
+          case "case_file" -> enquiry(form, staff ? account : null);
           case "message" -> message(row, staff);
           case "note" -> note(row, account);
           case "step" ->
@@ -59,6 +62,7 @@ final class RowWallActs {
           case "case_key" ->
               "values (" + row.id() + ", 2, convert_to(repeat('x', 60), 'UTF8'), now())";
           case "onlooker" -> onlooker(row, account);
+          case "call_back" -> callBack(row, account);
           case "case_person_named" ->
               "values (" + row.id() + ", gen_random_uuid(), '" + account + "', now())";
           case "posted_form" -> "values ('" + form + "', sha256(''), now())";
@@ -66,6 +70,15 @@ final class RowWallActs {
           case "my_link" ->
               "values (gen_random_uuid(), '" + row.address() + "', now(), now(), null)";
           case "time_limit_rule" -> "default values";
+          case "member" ->
+              "(number, name, fingerprint, first_seen_on) values ('NEW"
+                  + letter
+                  + "', 'x', repeat('0', 64), current_date)";
+          case "register_extract" ->
+              "(id, read_by, read_at, bytes) values (gen_random_uuid(), '"
+                  + account
+                  + "', now(), '\\x00')";
+          case "register_column" -> "values ('new " + letter + "', 'NONE')";
           default -> access(table, row, staff, account);
         };
     return "insert into casework." + table + " " + values;
@@ -118,12 +131,21 @@ final class RowWallActs {
         + " on conflict (case_id, account) do update set seen_at = now()";
   }
 
-  private static String enquiry(String form) {
+  private static String callBack(Row row, UUID account) {
+    return "(case_id, form_key, tried_by, tried_at, outcome) values (%d, '%s', '%s', now(), 'SPOKE')"
+        .formatted(row.id(), UUID.randomUUID(), account);
+  }
+
+  /** As a visitor sends it, or as somebody of the staff types it in. */
+  private static String enquiry(String form, UUID enteredBy) {
+    String arrival = enteredBy == null ? "'FORM', null" : "'TELEPHONE', '" + enteredBy + "'";
     return "(version, reference, form_key, key_generation, stage, urgency, received_at,"
-        + " member_wrote_at, unread, matter, name, telephone, hearing_soon) values (1,"
-        + " 'EQ-0000-0000', '"
+        + " member_wrote_at, unread, matter, name, telephone, hearing_soon, channel, entered_by)"
+        + " values (1, 'EQ-0000-0000', '"
         + form
-        + "', 1, 'ENQUIRY', 'NORMAL', now(), now(), true, 'x', 'x', '1', false)";
+        + "', 1, 'ENQUIRY', 'NORMAL', now(), now(), true, 'x', 'x', '1', false, "
+        + arrival
+        + ")";
   }
 
   private static String where(String table, Row row) {
@@ -131,7 +153,7 @@ final class RowWallActs {
       case "case_file" -> " where id = " + row.id();
       case "posted_form", "draft" -> " where form_key = '" + row.form() + "'";
       case "my_link" -> " where id = '" + row.link() + "'";
-      case "time_limit_rule" -> "";
+      case "time_limit_rule", "member", "register_extract", "register_column" -> "";
       default -> " where case_id = " + row.id();
     };
   }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.Caller.Permission;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.SendEnquiry;
@@ -65,6 +66,7 @@ final class RowWallBench extends CaseworkStory {
     return switch (asker.split(" ")[0]) {
       case "lead" -> asker.endsWith("named") ? NAMED : LEAD;
       case "caseworker" -> CASEWORKER;
+      case "keeper" -> Caller.staff(CASEWORKER_ID, Set.of(Permission.WORK, Permission.REGISTER));
       case "powerless" -> Caller.staff(CASEWORKER_ID, Set.of());
       case "member" -> Caller.member();
       case "visitor" -> Caller.visitor();
@@ -132,6 +134,16 @@ final class RowWallBench extends CaseworkStory {
         "insert into casework.case_key values (("
             + id(receipt)
             + "), 1, convert_to(repeat('x', 60), 'UTF8'), now())");
+    execute(
+        "insert into casework.call_back (case_id, form_key, tried_by, tried_at, outcome) values (("
+            + id(receipt)
+            + "), '%s', '%s', now(), 'SPOKE')".formatted(UUID.randomUUID(), LEAD_ID));
+    execute(
+        "insert into casework.member (number, name, fingerprint, first_seen_on)"
+            + " values ('WALL-%s', 'x', repeat('0', 64), current_date);".formatted(letter)
+            + " insert into casework.register_extract (id, read_by, read_at, bytes)"
+            + " values (gen_random_uuid(), '%s', now(), '\\x00');".formatted(LEAD_ID)
+            + " insert into casework.register_column values ('wall %s', 'NONE')".formatted(letter));
     name(receipt, letter.equals("A") ? NAMED_ID : OTHER_ID);
     access(receipt);
     return new Row(

@@ -36,6 +36,8 @@ class SchemaIT extends CaseworkStory {
         "delete from casework.step",
         "update casework.step set done_by = 'x'",
         "delete from casework.attachment_content",
+        "update casework.call_back set note = 'x'",
+        "delete from casework.call_back",
         "truncate casework.draft",
         "update casework.posted_form set digest = digest"
       })
@@ -67,6 +69,7 @@ class SchemaIT extends CaseworkStory {
             "step",
             "attachment",
             "attachment_content",
+            "call_back",
             "case_key",
             "case_person_named",
             "onlooker",

@@ -54,7 +54,7 @@ public class CaseFilePage {
     typed = request.kept();
     notice = typed.isEmpty() ? null : Texts.get("case.kept");
     String act = request.parameter("done");
-    done = CaseActs.FIELDS.containsKey(act) ? Texts.get("case.done." + act) : null;
+    done = Texts.has("case.done." + act) ? Texts.get("case.done." + act) : null;
   }
 
   private void posted(String reference) {

@@ -137,14 +137,36 @@ public class CaseFileView {
   /** Why the member gets no mail; empty when there is an address that is safe. */
   public String getSilence() {
     if (file.enquiry().email() == null) {
-      return Texts.get("case.no-email");
+      return Texts.get(isToldByMember() ? "case.no-email.told" : "case.no-email");
     }
     boolean atWork = Boolean.TRUE.equals(file.enquiry().workAddress());
     return atWork ? Texts.get("case.work-address.yes") : "";
   }
 
   public String getReplyHint() {
+    if (isToldByMember() && file.enquiry().email() == null) {
+      return Texts.get("case.reply-hint.told");
+    }
     return Texts.get(getSilence().isEmpty() ? "case.reply-hint" : "case.reply-hint.silent");
+  }
+
+  /** Whether somebody of the branch typed in what the member said: there is no private link. */
+  private boolean isToldByMember() {
+    return switch (file.channel()) {
+      case FORM, JSON, EMAIL -> false;
+      default -> true;
+    };
+  }
+
+  /** That nobody can be called back; empty when there is a number or an address. */
+  public String getUnreachable() {
+    boolean nowhere = file.enquiry().telephone() == null && file.enquiry().email() == null;
+    return nowhere ? Texts.get("case.unreachable") : "";
+  }
+
+  /** By which way the case came in. */
+  public String getChannel() {
+    return Texts.get("case.channel." + file.channel());
   }
 
   public List<Choice> getCategories() {

@@ -17,7 +17,10 @@ public class CaseTabs {
   private record Part(String below, String key) {}
 
   private static final List<Part> PARTS =
-      List.of(new Part("", "case.part.talk"), new Part("/access", "case.part.access"));
+      List.of(
+          new Part("", "case.part.talk"),
+          new Part("/calls", "case.part.calls"),
+          new Part("/access", "case.part.access"));
 
   @Inject CurrentRoute route;
 

@@ -55,6 +55,7 @@ public final class EnquiryForm {
   private final Map<String, String> answers;
   private @Nullable LocalDate happenedOn;
   private @Nullable LocalDate lastDay;
+  private boolean told;
 
   EnquiryForm(Map<String, String> answers) {
     this.answers = answers;
@@ -82,6 +83,17 @@ public final class EnquiryForm {
     LIMITS.keySet().forEach(field -> take(parameters, field, answers));
     OTHERS.forEach(field -> take(parameters, field, answers));
     return new EnquiryForm(answers);
+  }
+
+  /**
+   * The same for what somebody of the branch was told: a caller may leave neither number nor
+   * address, and no name, for which something is put.
+   */
+  static EnquiryForm told(Map<String, String[]> parameters, String nameless) {
+    EnquiryForm form = posted(parameters);
+    form.told = true;
+    form.answers.putIfAbsent("name", nameless);
+    return form;
   }
 
   private static void take(
@@ -143,7 +155,7 @@ public final class EnquiryForm {
 
   private void checkTelephone(Problems problems) {
     String telephone = answers.get("telephone");
-    if (telephone == null && !answers.containsKey("email")) {
+    if (telephone == null && !answers.containsKey("email") && !told) {
       problems.add("telephone", Texts.get("enquiry.problem.contact"));
     } else if (telephone != null
         && telephone.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {

@@ -16,13 +16,17 @@ import org.branchwork.casework.api.EnquirySearch;
 import org.branchwork.casework.api.FileContent;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.platform.access.CurrentRoute;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out a file of a case, always as a download: to a member by reference and key, to staff by
- * their right to the case. The name in the address is for people; the id decides.
+ * Hands out a file of a case, always as a download, in parts when a player asks for them: to a
+ * member by reference and key, to staff by their right to the case. The name in the address is for
+ * people; the id decides.
  */
 public class FileServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+
+  private static final int PARTIAL = HttpServletResponse.SC_PARTIAL_CONTENT;
 
   @Inject private transient CurrentRoute route;
   @Inject private transient CurrentUser me;
@@ -45,7 +49,7 @@ public class FileServlet extends HttpServlet {
     }
     Optional<FileContent> file = find(request, member);
     if (file.isPresent()) {
-      write(file.get(), response);
+      write(file.get(), request.getHeader("Range"), response);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
@@ -67,14 +71,25 @@ public class FileServlet extends HttpServlet {
     }
   }
 
-  private static void write(FileContent file, HttpServletResponse response) throws IOException {
-    response.setContentType(file.type());
-    response.setContentLength(file.bytes().length);
+  private static void write(FileContent file, @Nullable String asked, HttpServletResponse response)
+      throws IOException {
+    byte[] bytes = file.bytes();
+    response.setContentType(Sound.served(file.type()));
     response.setHeader("Content-Disposition", disposition(file.name()));
     response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
-    response.getOutputStream().write(file.bytes());
+    response.setHeader("Accept-Ranges", "bytes");
+    ByteRange range = ByteRange.of(asked, bytes.length);
+    if (range.satisfiable()) {
+      response.setStatus(range.whole() ? HttpServletResponse.SC_OK : PARTIAL);
+      range.headers(response);
+      response.setContentLength(range.length());
+      response.getOutputStream().write(bytes, range.from(), range.length());
+    } else {
+      range.headers(response);
+      response.sendError(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+    }
   }
 
   /** RFC 6266: a plain name for old readers, the exact one for all others. */

@@ -29,12 +29,13 @@ public record TalkEntry(
   private static final Set<String> OUTSIDE = Set.of("member", "visitor");
 
   /** A file as a link. */
-  public record FileLine(String href, String label) {
+  public record FileLine(String href, String label, boolean playable) {
     static FileLine of(FileEntry file) {
       String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
       return new FileLine(
           "/files/" + file.id() + "/" + name,
-          Texts.say("case.file-line", file.name(), Dates.size(file.size())));
+          Texts.say("case.file-line", file.name(), Dates.size(file.size())),
+          Sound.playable(file.type()));
     }
   }
 
@@ -42,14 +43,21 @@ public record TalkEntry(
     boolean theirs = OUTSIDE.contains(entry.by());
     String who = theirs ? member : name(entry.by(), names);
     String style = style(entry.kind());
-    String heading =
-        "fact".equals(style) ? fact(entry, who, names) : Texts.say("case.who." + style, who);
+    String heading = heading(entry, style, member, who, names);
     return new TalkEntry(
         style,
         heading,
         entry.at(),
         entry.text(),
         entry.files().stream().map(FileLine::of).toList());
+  }
+
+  private static String heading(
+      CaseFile.Entry entry, String style, String member, String who, Map<UUID, String> names) {
+    if ("member".equals(style) && !OUTSIDE.contains(entry.by())) {
+      return Texts.say("case.who.told", member, who);
+    }
+    return "fact".equals(style) ? fact(entry, who, names) : Texts.say("case.who." + style, who);
   }
 
   private static String style(CaseFile.Kind kind) {

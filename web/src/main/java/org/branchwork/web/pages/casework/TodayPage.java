@@ -8,6 +8,7 @@ import java.util.List;
 import org.branchwork.casework.api.CaseCounts;
 import org.branchwork.casework.api.CaseSearch;
 import org.branchwork.casework.api.CaseSearch.View;
+import org.branchwork.casework.api.calls.CallSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Texts;
 
@@ -19,6 +20,7 @@ public class TodayPage {
   private static final int LATEST = 5;
 
   @Inject CaseSearch search;
+  @Inject CallSearch calls;
   @Inject CaseRows rows;
   @Inject CurrentUser me;
 
@@ -40,6 +42,10 @@ public class TodayPage {
     add("today.due", counts.of(View.DUE), "due");
     add("today.urgent", counts.of(View.URGENT), "urgent");
     add("today.mine", counts.of(View.MINE), "mine");
+    int unreached = calls.unreached(me.casework()).size();
+    if (unreached > 0) {
+      figures.add(new Figure(Texts.get("today.unreached"), unreached, "/portal/cases/unreached"));
+    }
     latest = rows.of(search.page(View.MINE, null, LATEST, me.casework()).cases());
   }
 

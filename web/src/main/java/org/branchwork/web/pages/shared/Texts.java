@@ -28,7 +28,9 @@ public class Texts extends ResourceBundle {
           "trust",
           "audit",
           "limits",
-          "access");
+          "access",
+          "calls",
+          "register");
 
   private final Map<String, String> texts = new HashMap<>();
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.branchwork.casework.api.NewFile;
 import org.branchwork.web.platform.attachments.AttachmentDoor;
 import org.branchwork.web.platform.attachments.AttachmentRefused;
@@ -40,6 +41,11 @@ public class Uploads {
       return kept;
     }
     return files;
+  }
+
+  /** The bytes of the first file of a field, as they came, for a module that reads them itself. */
+  public Optional<byte[]> raw(HttpServletRequest request, String field) {
+    return parts(request, field).stream().map(Uploads::bytes).findFirst();
   }
 
   /**

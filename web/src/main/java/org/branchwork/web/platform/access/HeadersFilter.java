@@ -20,7 +20,7 @@ public class HeadersFilter implements Filter {
 
   private static final String POLICY = "Content-Security-Policy";
   private static final String STRICT =
-      "default-src 'none'; img-src 'self' data:; style-src 'self'; connect-src 'self'; base-uri"
+      "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self'; connect-src 'self'; base-uri"
           + " 'none'; frame-ancestors 'none'; form-action 'self'; script-src 'self'";
 
   @Inject private PortalSettings settings;

@@ -56,11 +56,14 @@ public class AttachmentDoor {
           Map.entry(MAIL, Set.of("eml")),
           Map.entry("audio/mpeg", Set.of("mp3")),
           Map.entry("audio/mp4", Set.of("m4a")),
+          Map.entry("audio/opus", Set.of("opus", "ogg")),
+          Map.entry("audio/vorbis", Set.of("ogg", "oga")),
+          Map.entry("audio/amr", Set.of("amr")),
           Map.entry("audio/vnd.wave", Set.of("wav")));
 
   /** What a browser may offer to choose from. */
   public static final String ACCEPT =
-      ".pdf,.jpg,.jpeg,.png,.txt,.docx,.xlsx,.odt,.doc,.rtf,.eml,.mp3,.m4a,.wav";
+      ".pdf,.jpg,.jpeg,.png,.txt,.docx,.xlsx,.odt,.doc,.rtf,.eml,.mp3,.m4a,.wav,.opus,.ogg,.oga,.amr";
 
   private final TikaConfig tika;
 

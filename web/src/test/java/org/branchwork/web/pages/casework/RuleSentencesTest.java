@@ -24,7 +24,7 @@ class RuleSentencesTest {
       Path.of("../casework-module/src/main/java/org/branchwork/casework");
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:enquiry|answer|form|case|triage|close|due|note|reply|queue|limits|access)\\.[A-Za-z.-]+)\"");
+          "\"((?:enquiry|answer|form|case|triage|close|due|note|reply|queue|limits|access|entry|calls|register|match)\\.[A-Za-z.-]+)\"");
 
   @Test
   void every_rule_that_casework_can_break_has_a_sentence() throws IOException {

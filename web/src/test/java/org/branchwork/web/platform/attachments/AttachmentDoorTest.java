@@ -52,7 +52,11 @@ class AttachmentDoorTest {
     "letter.odt, 504B0304140000000800, application/vnd.oasis.opendocument.text",
     "letter.doc, D0CF11E0A1B11AE1, application/msword",
     "voice.wav, 524946460000000057415645666D7420, audio/vnd.wave",
-    "voice.m4a, 00000020667479704D344120000000004D344120, audio/mp4"
+    "voice.m4a, 00000020667479704D344120000000004D344120, audio/mp4",
+    "voice.opus, 4F6767530002000000000000000000000000000000000000000001134F70757348656164, audio/opus",
+    "voice.ogg, 4F6767530002000000000000000000000000000000000000000001134F70757348656164, audio/opus",
+    "voice.ogg, 4F67675300020000000000000000000000000000000000000000011E01766F72626973, audio/vorbis",
+    "voice.amr, 2321414D520A3C, audio/amr"
   })
   void a_kind_is_known_by_its_first_bytes(String name, String hex, String type) {
     byte[] bytes = Arrays.copyOf(HexFormat.of().parseHex(hex), 600);

@@ -1,0 +1,28 @@
+package org.branchwork.casework.api.calls;
+
+import org.branchwork.casework.api.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a person who calls or writes did so before. It shows, and never joins anything. */
+public interface CallerSearch {
+
+  /**
+   * Who these details belong to; what is {@code null} is not looked for.
+   *
+   * @param telephone as typed
+   * @param email as typed; compared without regard to capitals
+   * @param membershipNumber as typed; compared without spaces and capitals, leading zeros count
+   */
+  KnownCaller known(
+      @Nullable String telephone,
+      @Nullable String email,
+      @Nullable String membershipNumber,
+      Caller caller);
+
+  /**
+   * The same for the details of a case, which itself is not among the earlier ones.
+   *
+   * @throws org.branchwork.casework.api.CaseNotFound when the caller may not see it
+   */
+  KnownCaller ofCase(String reference, Caller caller);
+}
