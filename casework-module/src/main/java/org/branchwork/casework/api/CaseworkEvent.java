@@ -113,6 +113,14 @@ public sealed interface CaseworkEvent {
     }
   }
 
+  /** Somebody said which member of the register the case is of. */
+  record MemberConfirmed(UUID eventId, String reference, String by, Instant at)
+      implements CaseworkEvent {}
+
+  /** The branch secretary granted help although a rule of membership is not met. */
+  record ExceptionGranted(UUID eventId, String reference, String by, Instant at)
+      implements CaseworkEvent {}
+
   /** An extract of the membership register was applied; figures alone. */
   record RegisterApplied(
       UUID eventId, String by, Instant at, int joined, int changed, int lapsed, int problems)

@@ -240,6 +240,10 @@ class Case {
     return turn;
   }
 
+  Instant receivedAt() {
+    return Moment.of(receivedAt);
+  }
+
   Answers answers() {
     return answers;
   }

@@ -90,6 +90,13 @@ public class CaseDoor {
     return file(held).answers().withMessage("");
   }
 
+  /** When the matter arose: the day it happened, else the day it was received. */
+  public LocalDate arose(Held held) {
+    Case file = file(held);
+    LocalDate happened = said(held).happenedOn();
+    return happened == null ? chronicle.day(file.receivedAt()) : happened;
+  }
+
   /**
    * Somebody spoke with the member: an answer of the branch, as a reply is.
    *

@@ -26,7 +26,12 @@ class Chronicle {
 
   /** The day of the branch. */
   LocalDate today() {
-    return LocalDate.ofInstant(now(), LONDON);
+    return day(now());
+  }
+
+  /** The day of the branch on which a moment lies. */
+  LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, LONDON);
   }
 
   void tell(CaseworkEvent event) {

@@ -24,7 +24,9 @@ final class Extract {
 
   private static final List<DateTimeFormatter> DAYS =
       Stream.of("uuuu-MM-dd", "d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "d MMM uuuu", "d MMMM uuuu")
-          .map(p -> DateTimeFormatter.ofPattern(p, Locale.UK).withResolverStyle(ResolverStyle.STRICT))
+          .map(
+              p ->
+                  DateTimeFormatter.ofPattern(p, Locale.UK).withResolverStyle(ResolverStyle.STRICT))
           .toList();
 
   private static final Map<Meaning, Integer> LONGEST =

@@ -38,7 +38,8 @@ class ExtractRows {
 
   /** Throws away every extract that waits. */
   void discardAll() {
-    em.createNativeQuery("update casework.register_extract set bytes = null where bytes is not null")
+    em.createNativeQuery(
+            "update casework.register_extract set bytes = null where bytes is not null")
         .executeUpdate();
   }
 

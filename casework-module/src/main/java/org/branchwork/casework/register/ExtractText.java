@@ -81,7 +81,9 @@ final class ExtractText {
     }
   }
 
-  /** The one that parts the first rows into the most columns, as many in each as in the headings. */
+  /**
+   * The one that parts the first rows into the most columns, as many in each as in the headings.
+   */
   private static char separator(String text) {
     return Stream.of(',', ';', '\t', '|')
         .max(Comparator.comparing(candidate -> columns(text, candidate)))

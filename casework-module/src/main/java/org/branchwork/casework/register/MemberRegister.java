@@ -74,8 +74,7 @@ class MemberRegister implements RegisterDesk, RegisterSearch {
     Headings headings = new Headings(rows.get(0), extracts.meanings());
     Difference difference = Difference.of(new Extract(rows, headings), members.all());
     members.take(difference.taken(), chronicle.today());
-    members.lapse(
-        difference.lapsed().stream().map(Person::number).toList(), chronicle.today());
+    members.lapse(difference.lapsed().stream().map(Person::number).toList(), chronicle.today());
     extracts.applied(extract, difference, caller, chronicle.now());
     chronicle.tell(
         new CaseworkEvent.RegisterApplied(
@@ -133,15 +132,15 @@ class MemberRegister implements RegisterDesk, RegisterSearch {
         persons(difference.changed()),
         persons(difference.lapsed()),
         new ExtractPreview.Problems(
-            difference.problems().size(),
-            difference.problems().stream().limit(SHOWN).toList()));
+            difference.problems().size(), difference.problems().stream().limit(SHOWN).toList()));
   }
 
   private static List<Column> columns(Headings headings, CSVRecord first) {
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < headings.size(); i++) {
       String sample = i < first.size() ? CaseDoor.clean(first.get(i)) : "";
-      String shown = sample.length() > LONGEST_SAMPLE ? sample.substring(0, LONGEST_SAMPLE) : sample;
+      String shown =
+          sample.length() > LONGEST_SAMPLE ? sample.substring(0, LONGEST_SAMPLE) : sample;
       columns.add(new Column(headings.heading(i), headings.meaning(i), shown));
     }
     return columns;

@@ -48,8 +48,7 @@ class MemberRows {
                 "select number, name, fingerprint, lapsed_on is not null from casework.member")
             .getResultList()) {
       Object[] row = (Object[]) each;
-      all.put(
-          (String) row[0], new Known((String) row[1], (String) row[2], (Boolean) row[3]));
+      all.put((String) row[0], new Known((String) row[1], (String) row[2], (Boolean) row[3]));
     }
     return all;
   }
@@ -58,9 +57,7 @@ class MemberRows {
   void take(Collection<Listed> listed, LocalDate today) {
     if (!listed.isEmpty()) {
       String lines =
-          listed.stream()
-              .map(Listed::row)
-              .collect(Collectors.joining(String.valueOf(Listed.ROW)));
+          listed.stream().map(Listed::row).collect(Collectors.joining(String.valueOf(Listed.ROW)));
       em.createNativeQuery(TAKE)
           .setParameter(1, lines)
           .setParameter(2, Date.valueOf(today))

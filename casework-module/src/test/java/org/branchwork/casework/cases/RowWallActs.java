@@ -28,6 +28,7 @@ final class RowWallActs {
           case "member" -> "name = name";
           case "register_extract" -> "problems = problems";
           case "register_column" -> "meaning = meaning";
+          case "membership_rule" -> "days = days";
           default -> "case_id = case_id";
         };
     return "update casework." + table + " set " + set + where(table, row);
@@ -62,7 +63,6 @@ final class RowWallActs {
           case "case_key" ->
               "values (" + row.id() + ", 2, convert_to(repeat('x', 60), 'UTF8'), now())";
           case "onlooker" -> onlooker(row, account);
-          case "call_back" -> callBack(row, account);
           case "case_person_named" ->
               "values (" + row.id() + ", gen_random_uuid(), '" + account + "', now())";
           case "posted_form" -> "values ('" + form + "', sha256(''), now())";
@@ -70,18 +70,35 @@ final class RowWallActs {
           case "my_link" ->
               "values (gen_random_uuid(), '" + row.address() + "', now(), now(), null)";
           case "time_limit_rule" -> "default values";
-          case "member" ->
-              "(number, name, fingerprint, first_seen_on) values ('NEW"
-                  + letter
-                  + "', 'x', repeat('0', 64), current_date)";
-          case "register_extract" ->
-              "(id, read_by, read_at, bytes) values (gen_random_uuid(), '"
-                  + account
-                  + "', now(), '\\x00')";
-          case "register_column" -> "values ('new " + letter + "', 'NONE')";
-          default -> access(table, row, staff, account);
+          default -> others(table, row, letter, asker);
         };
     return "insert into casework." + table + " " + values;
+  }
+
+  private static String others(String table, Row row, String letter, String asker) {
+    boolean staff = asker.matches("(lead|caseworker|keeper|powerless).*");
+    return switch (table) {
+      case "call_back" -> callBack(row, account(asker));
+      case "case_member" ->
+          "values (%d, 'WALL-A', '%s', now())".formatted(row.id(), account(asker))
+              + " on conflict (case_id) do update set confirmed_by = excluded.confirmed_by";
+      case "member_exception" ->
+          "values (%d, '%s', now(), 'x')".formatted(row.id(), account(asker));
+      case "membership_rule" -> "default values";
+      case "member" ->
+          "(number, name, fingerprint, first_seen_on)"
+              + " values ('NEW%s', 'x', repeat('0', 64), current_date)".formatted(letter);
+      case "register_extract" ->
+          "(id, read_by, read_at, bytes) values (gen_random_uuid(), '%s', now(), '\\x00')"
+              .formatted(account(asker));
+      case "register_column" -> "values ('new %s', 'NONE')".formatted(letter);
+      default -> access(table, row, staff, account(asker));
+    };
+  }
+
+  private static String callBack(Row row, UUID account) {
+    return "(case_id, form_key, tried_by, tried_at, outcome) values (%d, '%s', '%s', now(), 'SPOKE')"
+        .formatted(row.id(), UUID.randomUUID(), account);
   }
 
   private static UUID account(String asker) {
@@ -131,11 +148,6 @@ final class RowWallActs {
         + " on conflict (case_id, account) do update set seen_at = now()";
   }
 
-  private static String callBack(Row row, UUID account) {
-    return "(case_id, form_key, tried_by, tried_at, outcome) values (%d, '%s', '%s', now(), 'SPOKE')"
-        .formatted(row.id(), UUID.randomUUID(), account);
-  }
-
   /** As a visitor sends it, or as somebody of the staff types it in. */
   private static String enquiry(String form, UUID enteredBy) {
     String arrival = enteredBy == null ? "'FORM', null" : "'TELEPHONE', '" + enteredBy + "'";
@@ -153,7 +165,8 @@ final class RowWallActs {
       case "case_file" -> " where id = " + row.id();
       case "posted_form", "draft" -> " where form_key = '" + row.form() + "'";
       case "my_link" -> " where id = '" + row.link() + "'";
-      case "time_limit_rule", "member", "register_extract", "register_column" -> "";
+      case "time_limit_rule", "membership_rule", "member", "register_extract", "register_column" ->
+          "";
       default -> " where case_id = " + row.id();
     };
   }

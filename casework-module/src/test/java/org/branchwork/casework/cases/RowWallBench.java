@@ -134,6 +134,20 @@ final class RowWallBench extends CaseworkStory {
         "insert into casework.case_key values (("
             + id(receipt)
             + "), 1, convert_to(repeat('x', 60), 'UTF8'), now())");
+    name(receipt, letter.equals("A") ? NAMED_ID : OTHER_ID);
+    access(receipt);
+    register(receipt, letter);
+    return new Row(
+        number(id(receipt)),
+        receipt.reference(),
+        form.formKey(),
+        address,
+        number("select id" + of),
+        bare,
+        link);
+  }
+
+  private static void register(Receipt receipt, String letter) {
     execute(
         "insert into casework.call_back (case_id, form_key, tried_by, tried_at, outcome) values (("
             + id(receipt)
@@ -144,16 +158,14 @@ final class RowWallBench extends CaseworkStory {
             + " insert into casework.register_extract (id, read_by, read_at, bytes)"
             + " values (gen_random_uuid(), '%s', now(), '\\x00');".formatted(LEAD_ID)
             + " insert into casework.register_column values ('wall %s', 'NONE')".formatted(letter));
-    name(receipt, letter.equals("A") ? NAMED_ID : OTHER_ID);
-    access(receipt);
-    return new Row(
-        number(id(receipt)),
-        receipt.reference(),
-        form.formKey(),
-        address,
-        number("select id" + of),
-        bare,
-        link);
+    execute(
+        "insert into casework.case_member select id, 'WALL-"
+            + letter
+            + "', '%1$s', now() from casework.case_file where reference = '%2$s';"
+                .formatted(LEAD_ID, receipt.reference())
+            + " insert into casework.member_exception select id, '%1$s', now(), 'x'"
+                .formatted(LEAD_ID)
+            + " from casework.case_file where reference = '%s'".formatted(receipt.reference()));
   }
 
   private static void access(Receipt receipt) {

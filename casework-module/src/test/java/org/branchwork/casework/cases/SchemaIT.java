@@ -70,6 +70,8 @@ class SchemaIT extends CaseworkStory {
             "attachment",
             "attachment_content",
             "call_back",
+            "case_member",
+            "member_exception",
             "case_key",
             "case_person_named",
             "onlooker",

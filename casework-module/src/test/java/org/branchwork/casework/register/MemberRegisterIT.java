@@ -26,7 +26,9 @@ import org.branchwork.casework.cases.CaseworkStory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The register as extracts change it. The whole table is one register, so each test begins it anew. */
+/**
+ * The register as extracts change it. The whole table is one register, so each test begins it anew.
+ */
 class MemberRegisterIT extends CaseworkStory {
 
   private static final Caller KEEPER =
@@ -115,8 +117,7 @@ class MemberRegisterIT extends CaseworkStory {
     assertThat(preview(read(odd)).ready()).isTrue();
 
     UUID again = read(odd);
-    assertThatThrownBy(
-            () -> columns(again, Map.of(heading, Meaning.NUMBER, "Who", Meaning.NUMBER)))
+    assertThatThrownBy(() -> columns(again, Map.of(heading, Meaning.NUMBER, "Who", Meaning.NUMBER)))
         .extracting("key")
         .isEqualTo("register.twice");
     columns(again, Map.of(heading, Meaning.NUMBER, "Who", Meaning.NAME));

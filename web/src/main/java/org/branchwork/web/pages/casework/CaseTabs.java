@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.access.CurrentRoute;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,22 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CaseTabs {
 
-  /** A page of the case: what follows the reference in its address, and the key of its name. */
-  private record Part(String below, String key) {}
+  /** A page of the case: what follows the reference, the key of its name, and who may see it. */
+  private record Part(String below, String key, String permission) {
+    Part(String below, String key) {
+      this(below, key, "casework.work");
+    }
+  }
 
   private static final List<Part> PARTS =
       List.of(
           new Part("", "case.part.talk"),
           new Part("/calls", "case.part.calls"),
+          new Part("/member", "case.part.member", "casework.assign"),
           new Part("/access", "case.part.access"));
 
   @Inject CurrentRoute route;
+  @Inject CurrentUser me;
 
   /**
    * A link to a page of the case.
@@ -33,7 +40,10 @@ public class CaseTabs {
 
   public List<Tab> getAll() {
     String home = "/portal/cases/" + route.part("reference");
-    return PARTS.stream().map(part -> tab(home + part.below(), Texts.get(part.key()))).toList();
+    return PARTS.stream()
+        .filter(part -> me.can(part.permission()))
+        .map(part -> tab(home + part.below(), Texts.get(part.key())))
+        .toList();
   }
 
   private Tab tab(String href, String label) {

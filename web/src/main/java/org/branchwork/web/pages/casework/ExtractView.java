@@ -42,9 +42,7 @@ public class ExtractView {
         .map(
             each ->
                 new Choice(
-                    each.name(),
-                    Texts.get("register.meaning." + each),
-                    each == column.meaning()))
+                    each.name(), Texts.get("register.meaning." + each), each == column.meaning()))
         .toList();
   }
 

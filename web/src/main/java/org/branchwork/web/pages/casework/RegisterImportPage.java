@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkRuleBroken;
-import org.branchwork.casework.api.register.ExtractPreview;
 import org.branchwork.casework.api.register.ExtractPreview.Column;
 import org.branchwork.casework.api.register.Meaning;
 import org.branchwork.casework.api.register.RegisterDesk;

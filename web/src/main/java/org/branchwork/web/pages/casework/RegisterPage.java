@@ -73,9 +73,7 @@ public class RegisterPage {
 
   /** Where an extract that waits is looked at; empty for none. */
   public String getWaiting() {
-    return state().waiting() == null
-        ? ""
-        : "/portal/register/import?extract=" + state().waiting();
+    return state().waiting() == null ? "" : "/portal/register/import?extract=" + state().waiting();
   }
 
   /** The extracts that were applied, each in a sentence. */
