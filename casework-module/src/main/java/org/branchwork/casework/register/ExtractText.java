@@ -45,6 +45,10 @@ final class ExtractText {
     if (rows.size() < 2) {
       throw new CaseworkRuleBroken("register.empty");
     }
+    // one column alone tells nobody's name: the separator, or a quote that never closes, hides it
+    if (rows.get(0).size() < 2) {
+      throw new CaseworkRuleBroken("register.unreadable");
+    }
     if (rows.size() > RegisterDesk.MOST_ROWS + 1) {
       throw new CaseworkRuleBroken("register.rows");
     }
