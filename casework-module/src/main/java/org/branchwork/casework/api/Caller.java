@@ -34,7 +34,10 @@ public record Caller(
     VIEW_ALL,
     /** Triage: category, urgency, caseworker, on every case one sees. */
     ASSIGN,
-    /** Be told of what may not happen unseen, as an officer of the branch. */
+    /**
+     * Be told of what may not happen unseen, and amend the law of time limits, as an officer of the
+     * branch.
+     */
     OVERSEE,
     /** Keep the membership register. */
     REGISTER

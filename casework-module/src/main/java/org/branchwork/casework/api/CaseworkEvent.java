@@ -92,6 +92,89 @@ public sealed interface CaseworkEvent {
   record GlassBroken(UUID eventId, String reference, String by, Instant at, Instant openUntil)
       implements CaseworkEvent {}
 
+  /** A time limit was set; {@code safe} is the day to keep. */
+  record LimitSet(UUID eventId, String reference, String by, Instant at, long limit, LocalDate safe)
+      implements CaseworkEvent {}
+
+  /** A time limit was met: the claim is with the tribunal. */
+  record LimitMet(UUID eventId, String reference, String by, Instant at, long limit)
+      implements CaseworkEvent {}
+
+  record LimitWithdrawn(UUID eventId, String reference, String by, Instant at, long limit)
+      implements CaseworkEvent {}
+
+  /** A limit is to be withdrawn or moved later, which a second person must confirm. */
+  record LimitChangeAsked(UUID eventId, String reference, String by, Instant at, long limit)
+      implements CaseworkEvent {}
+
+  record LimitChangeDeclined(UUID eventId, String reference, String by, Instant at, long limit)
+      implements CaseworkEvent {}
+
+  /**
+   * The safe day of a limit comes near.
+   *
+   * @param caseworker who has the case, {@code null} before triage
+   * @param daysLeft negative when it has passed
+   */
+  record LimitNear(
+      UUID eventId,
+      String reference,
+      String by,
+      Instant at,
+      long limit,
+      @Nullable UUID caseworker,
+      int daysLeft)
+      implements CaseworkEvent {}
+
+  /** The law was amended, and a limit comes to another day; {@code safe} is the day to keep now. */
+  record LimitMoved(
+      UUID eventId,
+      String reference,
+      String by,
+      Instant at,
+      long limit,
+      @Nullable UUID caseworker,
+      LocalDate safe)
+      implements CaseworkEvent {}
+
+  /** The law of a time limit was amended; claim and jurisdiction as programs write them. */
+  record LawAmended(
+      UUID eventId,
+      String by,
+      Instant at,
+      String claim,
+      String jurisdiction,
+      LocalDate from,
+      int length)
+      implements CaseworkEvent {
+    @Override
+    public @Nullable String reference() {
+      return null;
+    }
+  }
+
+  /** Somebody has a new secret address for a calendar; the one before opens nothing any more. */
+  record CalendarMade(UUID eventId, String by, Instant at) implements CaseworkEvent {
+    @Override
+    public @Nullable String reference() {
+      return null;
+    }
+  }
+
+  record CalendarRevoked(UUID eventId, String by, Instant at) implements CaseworkEvent {
+    @Override
+    public @Nullable String reference() {
+      return null;
+    }
+  }
+
+  record LimitAcknowledged(UUID eventId, String reference, String by, Instant at, long limit)
+      implements CaseworkEvent {}
+
+  /** Nobody acknowledged the alarms of a limit in time. */
+  record LimitEscalated(UUID eventId, String reference, String by, Instant at, long limit)
+      implements CaseworkEvent {}
+
   /** Somebody of the staff opened the case file. */
   record CaseFileOpened(UUID eventId, String reference, String by, Instant at)
       implements CaseworkEvent {}

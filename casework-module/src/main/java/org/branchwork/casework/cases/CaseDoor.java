@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseFile;
@@ -28,6 +31,7 @@ public class CaseDoor {
   @Inject MemberWords words;
   @Inject ReadLog readLog;
   @Inject Chronicle chronicle;
+  @Inject Correspondence correspondence;
 
   /**
    * A case as far as its neighbours need it.
@@ -155,6 +159,45 @@ public class CaseDoor {
   /** Adds a step to the timeline of the case. */
   public void step(Held held, CaseFile.Kind kind, Caller by, @Nullable Object detail) {
     cases.keep(List.of(new Step(held.id(), kind, by, now(), detail)));
+  }
+
+  /**
+   * Days that a new enquiry named.
+   *
+   * @param receivedOn the day it came, Europe/London
+   */
+  public record Intake(
+      long id, LocalDate receivedOn, @Nullable LocalDate lastDay, @Nullable LocalDate happenedOn) {}
+
+  /** The days of an enquiry that just came in; empty for whoever may not see it. */
+  public Optional<Intake> intake(String reference) {
+    return cases.intake(reference);
+  }
+
+  /** A text as it is kept: 1 to 20,000 characters; anything else breaks the rule {@code key}. */
+  public static String text(@Nullable String typed, String key) {
+    return EnquiryRules.text(typed, key);
+  }
+
+  /**
+   * Writes a note of the case, sealed where the case is, and tells that it was written.
+   *
+   * @param text from {@link #text}
+   * @return the note's id
+   */
+  public long note(Held held, String text, Caller caller) {
+    Case file = cases.find(held.id()).orElseThrow(CaseNotFound::new);
+    Note note = new Note(file.id(), caller.account(), now(), text);
+    correspondence.keep(note, file);
+    tell(new CaseworkEvent.NoteAdded(UUID.randomUUID(), held.reference(), caller.label(), now()));
+    return note.id();
+  }
+
+  /** The texts of these notes of the case, by their id. */
+  public Map<Long, String> notes(Held held, Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : correspondence.notes(cases.find(held.id()).orElseThrow(CaseNotFound::new), ids);
   }
 
   /** The moment, as exactly as a column keeps it. */

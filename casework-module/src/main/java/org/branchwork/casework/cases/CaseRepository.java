@@ -9,6 +9,8 @@ import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,24 @@ class CaseRepository {
         .findFirst()
         .filter(file -> CaseAccess.sees(caller, file.caseworker()))
         .orElseThrow(CaseNotFound::new);
+  }
+
+  /** The days of a case that just came in, as far as whoever sent it sees it. */
+  Optional<CaseDoor.Intake> intake(String reference) {
+    return em.createQuery(
+            "select c.id, c.receivedAt, c.answers.lastDayOfEmployment, c.answers.happenedOn"
+                + " from Case c where c.reference = :reference",
+            Object[].class)
+        .setParameter("reference", reference)
+        .getResultStream()
+        .findFirst()
+        .map(
+            row ->
+                new CaseDoor.Intake(
+                    (Long) row[0],
+                    Days.of(Moment.of((OffsetDateTime) row[1])),
+                    (LocalDate) row[2],
+                    (LocalDate) row[3]));
   }
 
   /** The case that a private key opens. A missing case costs the same work as a wrong key. */

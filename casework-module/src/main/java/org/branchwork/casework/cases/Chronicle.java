@@ -6,15 +6,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.branchwork.casework.api.CaseworkEvent;
 
 /** When an act happens, and the telling of it inside its transaction. */
 @ApplicationScoped
 class Chronicle {
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   @Inject Clock clock;
   @Inject Event<CaseworkEvent> events;
@@ -31,7 +28,7 @@ class Chronicle {
 
   /** The day of the branch on which a moment lies. */
   LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, LONDON);
+    return Days.of(moment);
   }
 
   void tell(CaseworkEvent event) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,16 @@ class Correspondence {
         .map(note -> note.entry(cipher))
         .forEach(entries::add);
     return entries;
+  }
+
+  /** The texts of notes, by id. */
+  Map<Long, String> notes(Case file, Collection<Long> ids) {
+    CaseCipher cipher = seals.of(file);
+    return em.createQuery("select n from Note n where n.caseId = :id and n.id in :ids", Note.class)
+        .setParameter("id", file.id())
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(Note::id, note -> note.text(cipher)));
   }
 
   Optional<Attachment> attachment(UUID id) {

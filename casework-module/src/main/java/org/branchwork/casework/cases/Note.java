@@ -55,6 +55,14 @@ class Note {
     words.seal(cipher, COLUMN, id);
   }
 
+  Long id() {
+    return id;
+  }
+
+  String text(CaseCipher cipher) {
+    return words.read(cipher, COLUMN, id);
+  }
+
   CaseFile.Entry entry(CaseCipher cipher) {
     String text = words.read(cipher, COLUMN, id);
     return new CaseFile.Entry(

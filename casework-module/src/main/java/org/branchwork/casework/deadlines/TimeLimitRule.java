@@ -1,22 +1,44 @@
 package org.branchwork.casework.deadlines;
 
 import java.time.LocalDate;
+import org.branchwork.casework.api.deadlines.LawRow;
+import org.branchwork.casework.api.deadlines.TimeLimitQuestion.Claim;
+import org.branchwork.casework.api.deadlines.TimeLimitQuestion.Jurisdiction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The law for one claim in one jurisdiction, for what happened from a day on.
  *
+ * @param id of its row
  * @param until the last day for which it holds; {@code null} while nothing follows it
  */
 record TimeLimitRule(
-    LocalDate from, @Nullable LocalDate until, Period period, String source, LocalDate checkedOn) {
+    int id,
+    LocalDate from,
+    @Nullable LocalDate until,
+    Period period,
+    String source,
+    LocalDate checkedOn) {
 
   boolean holdsOn(LocalDate trigger) {
     return !trigger.isBefore(from) && (until == null || !trigger.isAfter(until));
   }
 
+  /** The same, ended before another begins. */
+  TimeLimitRule endingBefore(LocalDate next) {
+    return new TimeLimitRule(id, from, next.minusDays(1), period, source, checkedOn);
+  }
+
+  /** As it is shown. */
+  LawRow row(Claim claim, Jurisdiction jurisdiction) {
+    return new LawRow(claim, jurisdiction, from, until, period.length(), source, checkedOn);
+  }
+
   /** How long a limit is. */
   sealed interface Period {
+
+    /** In its own unit. */
+    int length();
 
     /** Its last day, without conciliation. */
     LocalDate end(LocalDate trigger);
@@ -33,6 +55,11 @@ record TimeLimitRule(
    * University of Cambridge v Murray); the earlier of both is safe.
    */
   record Months(int count) implements Period {
+    @Override
+    public int length() {
+      return count;
+    }
+
     @Override
     public LocalDate end(LocalDate trigger) {
       return trigger.plusMonths(count).minusDays(1);
@@ -51,6 +78,11 @@ record TimeLimitRule(
    * s.128(2)).
    */
   record Days(int count) implements Period {
+    @Override
+    public int length() {
+      return count;
+    }
+
     @Override
     public LocalDate end(LocalDate trigger) {
       return trigger.plusDays(count);

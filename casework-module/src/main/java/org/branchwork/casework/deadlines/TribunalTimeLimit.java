@@ -41,12 +41,15 @@ final class TribunalTimeLimit {
    */
   static TimeLimit work(TimeLimitQuestion question, List<TimeLimitRule> rules) {
     Conciliation.check(question);
-    TimeLimitRule rule =
-        rules.stream()
-            .filter(each -> each.holdsOn(question.trigger()))
-            .findFirst()
-            .orElseThrow(() -> new CaseworkRuleBroken("limits.trigger.no-rule"));
-    return new TribunalTimeLimit(question, rules, rule).worked();
+    return new TribunalTimeLimit(question, rules, rule(question, rules)).worked();
+  }
+
+  /** The law that holds for the day from which the limit counts. */
+  static TimeLimitRule rule(TimeLimitQuestion question, List<TimeLimitRule> rules) {
+    return rules.stream()
+        .filter(each -> each.holdsOn(question.trigger()))
+        .findFirst()
+        .orElseThrow(() -> new CaseworkRuleBroken("limits.trigger.no-rule"));
   }
 
   private TimeLimit worked() {

@@ -23,12 +23,19 @@ final class RowWallActs {
           case "my_link" -> "used_at = now()";
           case "posted_form" -> "digest = digest";
           case "onlooker" -> "seen_at = seen_at";
-          case "time_limit_rule" -> "months = months";
+          case "case_limit" -> "state = state";
+          case "calendar_feed" -> "revoked_at = revoked_at";
+          case "limit_alarm" ->
+              "acknowledged_by = casework.caller_account(), acknowledged_at ="
+                  + " case when casework.caller_account() is not null then now() end";
+          case "limit_request" ->
+              "decided_by = casework.caller_account(), decided_at = now(), confirmed = false";
           case "broken_glass" -> "reason = reason";
           case "member" -> "name = name";
           case "register_extract" -> "problems = problems";
           case "register_column" -> "meaning = meaning";
           case "membership_rule" -> "days = days";
+          case "time_limit_rule" -> "replaced_at = replaced_at";
           default -> "case_id = case_id";
         };
     return "update casework." + table + " set " + set + where(table, row);
@@ -101,6 +108,19 @@ final class RowWallActs {
         .formatted(row.id(), UUID.randomUUID(), account);
   }
 
+  private static String ofLimits(String table, Row row, boolean staff, UUID account) {
+    return switch (table) {
+      case "case_limit" -> limit(row, staff ? account.toString() : "intake");
+      case "limit_request" -> request(row, account);
+      case "calendar_feed" -> "values (gen_random_uuid(), '" + account + "', now(), null)";
+      case "limit_alarm" ->
+          "(case_id, limit_id, days_before, raised_at, escalate_on) select case_id, id, 14,"
+              + " now(), now() from casework.case_limit"
+              + where(table, row);
+      default -> throw new IllegalArgumentException(table);
+    };
+  }
+
   private static UUID account(String asker) {
     return switch (asker) {
       case "lead" -> LEAD_ID;
@@ -122,7 +142,7 @@ final class RowWallActs {
           "values (" + row.id() + ", gen_random_uuid(), '" + account + "', now())";
       case "broken_glass" -> "default values";
       case "reading" -> reading(row, staff, account);
-      default -> throw new IllegalArgumentException(table);
+      default -> ofLimits(table, row, staff, account);
     };
   }
 
@@ -148,6 +168,28 @@ final class RowWallActs {
         + " on conflict (case_id, account) do update set seen_at = now()";
   }
 
+  /** For a limit that is none of those that something waits for. */
+  private static String request(Row row, UUID account) {
+    return "(case_id, limit_id, asked_by, asked_at, note_id) select l.case_id, l.id, '"
+        + account
+        + "', now(), n.id from casework.case_limit l join casework.note n using (case_id)"
+        + " where l.state = 'OPEN' and l.case_id = "
+        + row.id();
+  }
+
+  /** Of whoever is not staff a provisional one. */
+  private static String limit(Row row, String by) {
+    boolean staff = !by.equals("intake");
+    return "(case_id, rule_id, basis, claim_type, jurisdiction, trigger_on, limit_on, safe_on,"
+        + " reasons, set_by, set_at, worked_at, state) select "
+        + row.id()
+        + ", min(id), '"
+        + (staff ? "ENTERED" : "RECEIVED")
+        + "', 'WAGES', 'SCOTLAND', now(), now(), now(), 'x', '"
+        + by
+        + "', now(), now(), 'OPEN' from casework.time_limit_rule";
+  }
+
   /** As a visitor sends it, or as somebody of the staff types it in. */
   private static String enquiry(String form, UUID enteredBy) {
     String arrival = enteredBy == null ? "'FORM', null" : "'TELEPHONE', '" + enteredBy + "'";
@@ -160,6 +202,11 @@ final class RowWallActs {
         + ")";
   }
 
+  /** The calendar that stands beside a case. */
+  static UUID feed(long id) {
+    return new UUID(4, id);
+  }
+
   private static String where(String table, Row row) {
     return switch (table) {
       case "case_file" -> " where id = " + row.id();
@@ -167,6 +214,7 @@ final class RowWallActs {
       case "my_link" -> " where id = '" + row.link() + "'";
       case "time_limit_rule", "membership_rule", "member", "register_extract", "register_column" ->
           "";
+      case "calendar_feed" -> " where id = '" + feed(row.id()) + "'";
       default -> " where case_id = " + row.id();
     };
   }

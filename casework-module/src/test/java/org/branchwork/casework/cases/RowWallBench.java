@@ -134,6 +134,8 @@ final class RowWallBench extends CaseworkStory {
         "insert into casework.case_key values (("
             + id(receipt)
             + "), 1, convert_to(repeat('x', 60), 'UTF8'), now())");
+    limits("(" + id(receipt) + ")");
+    feed(receipt, letter);
     name(receipt, letter.equals("A") ? NAMED_ID : OTHER_ID);
     access(receipt);
     register(receipt, letter);
@@ -178,6 +180,39 @@ final class RowWallBench extends CaseworkStory {
             + id(receipt)
             + "), '%s', '%s', 'a reason long enough', now(), now(), now())"
                 .formatted(receipt.reference(), LEAD_ID));
+  }
+
+  /**
+   * One limit that has ended, with an alarm and a request; and one that is open, not provisional:
+   * there is one provisional limit at a time, and one is tried.
+   */
+  private static void limits(String id) {
+    execute(
+        "update casework.case_limit set state = 'MET', ended_by = 'x', ended_at = now()"
+            + " where case_id = "
+            + id);
+    execute(
+        "insert into casework.limit_alarm (case_id, limit_id, days_before, raised_at, escalate_on)"
+            + " select case_id, id, 28, now(), now() from casework.case_limit where case_id = "
+            + id);
+    execute(
+        "insert into casework.limit_request (case_id, limit_id, asked_by, asked_at, note_id)"
+            + " select l.case_id, l.id, gen_random_uuid(), now(), n.id from casework.case_limit l"
+            + " join casework.note n using (case_id) where l.case_id = "
+            + id);
+    execute(
+        "insert into casework.case_limit (case_id, rule_id, basis, claim_type, jurisdiction,"
+            + " trigger_on, limit_on, safe_on, reasons, set_by, set_at, worked_at, state)"
+            + " select case_id, rule_id, 'ENTERED', claim_type, jurisdiction, trigger_on, limit_on,"
+            + " safe_on, reasons, set_by, set_at, set_at, 'OPEN' from casework.case_limit where case_id = "
+            + id);
+  }
+
+  private static void feed(Receipt receipt, String letter) {
+    UUID reader = letter.equals("A") ? CASEWORKER_ID : letter.equals("B") ? OTHER_ID : LEAD_ID;
+    execute(
+        "insert into casework.calendar_feed values ('%s', '%s', now(), now())"
+            .formatted(RowWallActs.feed(number(id(receipt))), reader));
   }
 
   private static void name(Receipt receipt, UUID account) {

@@ -2,6 +2,7 @@ package org.branchwork.casework.cases;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,18 +11,24 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseKeys;
 import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.MemberKeys;
+import org.branchwork.casework.api.deadlines.BranchCalendar;
+import org.branchwork.casework.api.deadlines.BranchCalendar.Nation;
 
 /** The module's beans put together without a container, for one transaction. */
 final class Wiring {
@@ -32,6 +39,9 @@ final class Wiring {
           + " set_config('branchwork.permissions', ?3, true),"
           + " set_config('branchwork.claim', '', true), set_config('branchwork.opened', '', true)";
 
+  /** The beans of the module that hear of what happens. */
+  private static final List<Class<?>> OBSERVERS = List.of(named("deadlines.LimitWatch"));
+
   private final EntityManager em;
   private final Map<Class<?>, Object> beans = new HashMap<>();
 
@@ -40,7 +50,8 @@ final class Wiring {
     this.em = em;
     beans.put(EntityManager.class, em);
     beans.put(Clock.class, clock);
-    beans.put(Event.class, new Heard(heard));
+    beans.put(Event.class, new Heard(heard, this::tellObservers));
+    beans.put(BranchCalendar.class, new England());
     beans.put(CaseKeys.class, new TestKeys());
     beans.put(
         MemberKeys.class,
@@ -58,6 +69,36 @@ final class Wiring {
       }
     }
     return made;
+  }
+
+  /** What CDI would call: each method that observes what happened, in the same transaction. */
+  private void tellObservers(CaseworkEvent event) {
+    for (Class<?> watching : OBSERVERS) {
+      for (Method method : watching.getDeclaredMethods()) {
+        boolean observes =
+            method.getParameterCount() == 1
+                && method.getParameters()[0].isAnnotationPresent(Observes.class)
+                && method.getParameterTypes()[0].isInstance(event);
+        if (observes) {
+          try {
+            method.setAccessible(true);
+            method.invoke(bean(watching), event);
+          } catch (InvocationTargetException e) {
+            throw (RuntimeException) e.getCause();
+          } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+      }
+    }
+  }
+
+  private static Class<?> named(String name) {
+    try {
+      return Class.forName("org.branchwork.casework." + name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Object make(Class<?> type) {
@@ -111,11 +152,26 @@ final class Wiring {
         .collect(Collectors.joining(","));
   }
 
+  /** A branch in England that knows of no one-off holiday. */
+  private record England() implements BranchCalendar {
+    @Override
+    public Nation nation() {
+      return Nation.ENGLAND;
+    }
+
+    @Override
+    public Set<LocalDate> oneOffHolidays() {
+      return Set.of();
+    }
+  }
+
   /** Hears what is told, in place of CDI. */
-  private record Heard(List<CaseworkEvent> heard) implements Event<CaseworkEvent> {
+  private record Heard(List<CaseworkEvent> heard, Consumer<CaseworkEvent> observers)
+      implements Event<CaseworkEvent> {
     @Override
     public void fire(CaseworkEvent event) {
       heard.add(event);
+      observers.accept(event);
     }
 
     @Override

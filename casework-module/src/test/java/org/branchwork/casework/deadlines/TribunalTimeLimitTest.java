@@ -266,6 +266,6 @@ class TribunalTimeLimitTest {
   }
 
   private static TimeLimitRule rule(LocalDate from, LocalDate until, Period period) {
-    return new TimeLimitRule(from, until, period, "an Act", LocalDate.of(2026, 8, 20));
+    return new TimeLimitRule(1, from, until, period, "an Act", LocalDate.of(2026, 8, 20));
   }
 }

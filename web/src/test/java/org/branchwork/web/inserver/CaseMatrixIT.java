@@ -36,7 +36,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 public class CaseMatrixIT {
 
-  private static final List<String> TABLES = List.of("message", "note", "attachment", "step");
+  private static final List<String> TABLES =
+      List.of("message", "note", "attachment", "step", "case_limit");
 
   private interface Deed {
     void of(String reference, int version, Caller caller);

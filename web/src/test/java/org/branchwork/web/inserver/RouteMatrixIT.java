@@ -41,6 +41,8 @@ public class RouteMatrixIT {
           422,
           "/files/{id}/{name}",
           302,
+          "/calendar/{token}.ics",
+          404,
           "/portal/sign-out",
           303);
 

@@ -13,21 +13,33 @@ import org.branchwork.casework.api.CaseSummary;
 import org.branchwork.casework.api.Stage;
 import org.branchwork.casework.api.Urgency;
 import org.branchwork.web.pages.shared.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** A row of a list of cases, in words. */
-public record CaseRow(CaseSummary summary, String caseworker, Instant now, LocalDate today) {
+public record CaseRow(
+    CaseSummary summary,
+    String caseworker,
+    @Nullable LocalDate limit,
+    Instant now,
+    LocalDate today) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
   private static final DateTimeFormatter DAY_OF_YEAR =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
   private static final int SOON_DAYS = 7;
+  private static final int NEAR_DAYS = 28;
 
-  static CaseRow of(CaseSummary summary, Map<UUID, String> names, Instant now, LocalDate today) {
+  static CaseRow of(
+      CaseSummary summary,
+      Map<UUID, String> names,
+      @Nullable LocalDate limit,
+      Instant now,
+      LocalDate today) {
     String caseworker =
         summary.caseworker() == null
             ? Texts.get("cases.nobody")
             : names.getOrDefault(summary.caseworker(), Texts.get("case.somebody"));
-    return new CaseRow(summary, caseworker, now, today);
+    return new CaseRow(summary, caseworker, limit, now, today);
   }
 
   public String getReference() {
@@ -56,6 +68,18 @@ public record CaseRow(CaseSummary summary, String caseworker, Instant now, Local
 
   public boolean isUnread() {
     return summary.unread();
+  }
+
+  /** The day of the nearest time limit; empty for none. */
+  public String getTimeLimit() {
+    return limit == null ? "" : Texts.say("cases.limit", day(limit));
+  }
+
+  public String getTimeLimitStyle() {
+    if (limit == null || today.plusDays(NEAR_DAYS).isBefore(limit)) {
+      return "";
+    }
+    return today.isAfter(limit) ? "tag bad" : "tag warn";
   }
 
   /** The day of the next step; empty for none. */

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.CaseSummary;
+import org.branchwork.casework.api.deadlines.LimitSearch;
+import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.platform.identity.AccountDirectory;
 
 /** Puts rows into words, with the names of caseworkers looked up once a page. */
@@ -20,9 +22,13 @@ import org.branchwork.web.platform.identity.AccountDirectory;
 class CaseRows {
 
   @Inject AccountDirectory accounts;
+  @Inject LimitSearch limits;
+  @Inject CurrentUser me;
   @Inject Clock clock;
 
   List<CaseRow> of(List<CaseSummary> cases) {
+    Map<String, LocalDate> nearest =
+        limits.nearest(cases.stream().map(CaseSummary::reference).toList(), me.casework());
     Map<UUID, String> names =
         names(
             cases.stream()
@@ -30,7 +36,14 @@ class CaseRows {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     return cases.stream()
-        .map(summary -> CaseRow.of(summary, names, clock.instant(), LocalDate.now(clock)))
+        .map(
+            summary ->
+                CaseRow.of(
+                    summary,
+                    names,
+                    nearest.get(summary.reference()),
+                    clock.instant(),
+                    LocalDate.now(clock)))
         .toList();
   }
 

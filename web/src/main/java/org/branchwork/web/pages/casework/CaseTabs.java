@@ -26,7 +26,8 @@ public class CaseTabs {
           new Part("", "case.part.talk"),
           new Part("/calls", "case.part.calls"),
           new Part("/member", "case.part.member", "casework.assign"),
-          new Part("/access", "case.part.access"));
+          new Part("/access", "case.part.access"),
+          new Part("/limits", "case.part.limits"));
 
   @Inject CurrentRoute route;
   @Inject CurrentUser me;

@@ -83,6 +83,12 @@ public final class TimeLimitForm {
 
   /** The limit, or {@code null} when there are problems. */
   public @Nullable TimeLimit work(TimeLimitSearch search) {
+    TimeLimitQuestion question = question();
+    return question == null ? null : work(question, search);
+  }
+
+  /** What is asked, or {@code null} when there are problems. */
+  @Nullable TimeLimitQuestion question() {
     @Nullable Claim claim = Claim.of(answers.getOrDefault("claim", "")).orElse(null);
     if (claim == null) {
       problems.add("claim", Texts.get("limits.problem.claim"));
@@ -101,7 +107,7 @@ public final class TimeLimitForm {
     if (claim == null || jurisdiction == null || trigger == null || problems.isAny()) {
       return null;
     }
-    return work(new TimeLimitQuestion(claim, jurisdiction, trigger, started, ended), search);
+    return new TimeLimitQuestion(claim, jurisdiction, trigger, started, ended);
   }
 
   private @Nullable TimeLimit work(TimeLimitQuestion question, TimeLimitSearch search) {

@@ -14,7 +14,12 @@ public final class TimeLimitWords {
 
   /** Line by line. */
   public static List<String> of(TimeLimit limit) {
-    return limit.reasons().stream().map(TimeLimitWords::sentence).toList();
+    return of(limit.reasons());
+  }
+
+  /** The same of reasons that were kept. */
+  static List<String> of(List<Reason> reasons) {
+    return reasons.stream().map(TimeLimitWords::sentence).toList();
   }
 
   private static String sentence(Reason reason) {

@@ -13,6 +13,8 @@ public final class Dates {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("cccc d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
@@ -23,6 +25,11 @@ public final class Dates {
   /** {@code 22 November 2026}; empty for none. */
   public static String day(@Nullable LocalDate day) {
     return day == null ? "" : DAY.format(day);
+  }
+
+  /** {@code Sunday 22 November 2026}; empty for none. */
+  public static String weekday(@Nullable LocalDate day) {
+    return day == null ? "" : WEEKDAY.format(day);
   }
 
   /** The day of a moment in London, {@code 22 November 2026}; empty for none. */

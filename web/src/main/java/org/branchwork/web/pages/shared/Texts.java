@@ -30,7 +30,9 @@ public class Texts extends ResourceBundle {
           "limits",
           "access",
           "calls",
-          "register");
+          "register",
+          "case-limits",
+          "law");
 
   private final Map<String, String> texts = new HashMap<>();
 

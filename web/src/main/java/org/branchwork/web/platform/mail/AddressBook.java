@@ -84,8 +84,9 @@ class AddressBook {
   }
 
   private Optional<Entry> officer(UUID account, String reference) {
-    boolean named = access.audience(reference, MAIL).names(account);
-    return named ? Optional.empty() : holder(account, "branch.officer", "/portal/break-glass");
+    var audience = access.audience(reference, MAIL);
+    String path = audience.reaches(account) ? "/portal/cases/" + reference : "/portal/break-glass";
+    return audience.names(account) ? Optional.empty() : holder(account, "branch.officer", path);
   }
 
   /** Somebody whose right or account was taken away in the meantime is told nothing any more. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.branchwork.casework.api.CaseworkEvent.CaseAssigned;
 import org.branchwork.casework.api.CaseworkEvent.EnquiryReceived;
 import org.branchwork.casework.api.CaseworkEvent.GlassBroken;
+import org.branchwork.casework.api.CaseworkEvent.LimitMoved;
 import org.branchwork.casework.api.CaseworkEvent.MemberAnswered;
 import org.branchwork.casework.api.CaseworkEvent.MyEnquiriesRequested;
 import org.branchwork.casework.api.CaseworkEvent.ReplySent;
@@ -58,6 +59,13 @@ class CaseworkMail {
 
   void glassBroken(@Observes GlassBroken event) {
     staff.tell(event.eventId(), MailTemplate.GLASS_BROKEN, event.reference());
+  }
+
+  void limitMoved(@Observes LimitMoved event) {
+    if (event.caseworker() != null) {
+      Recipient caseworker = Recipient.account(event.caseworker(), event.reference());
+      post.put(event.eventId(), MailTemplate.LIMIT_MOVED, caseworker);
+    }
   }
 
   void linkRequested(@Observes MyEnquiriesRequested event) {

@@ -18,6 +18,12 @@ enum MailTemplate {
   MEMBER_WROTE,
   /** To an officer: a restricted case was opened by somebody it was not opened to. */
   GLASS_BROKEN,
+  /** To the caseworker and who triages: a time limit comes near. */
+  LIMIT_NEAR,
+  /** To the officers: nobody acknowledged that. */
+  LIMIT_UNSEEN,
+  /** To the caseworker: the law moved a time limit. */
+  LIMIT_MOVED,
   /** To somebody with an account: the single-use link that opens it, or opens it again. */
   ACCOUNT_LINK;
 

@@ -5,18 +5,24 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.EnquiryDesk;
+import org.branchwork.casework.api.deadlines.LimitDesk;
 import org.branchwork.casework.api.privacy.AccessDesk;
 import org.branchwork.web.platform.identity.SignInDesk;
 import org.branchwork.web.platform.throttle.Throttle;
 
-/** What is kept for a while and then thrown away; each by itself, so that one failure is one. */
+/**
+ * What time does by itself: it throws away what was kept for a while, and watches the limits; each
+ * by itself, so that one failure is one.
+ */
 @ApplicationScoped
 class Sweeping {
 
   private static final Caller SWEEP = Caller.system("sweep");
+  private static final Caller LIMITS = Caller.system("limits");
 
   @Inject EnquiryDesk enquiries;
   @Inject AccessDesk access;
+  @Inject LimitDesk limits;
   @Inject SignInDesk signIns;
   @Inject Throttle throttle;
 
@@ -24,6 +30,7 @@ class Sweeping {
     return List.of(
         new Chore("sweep", () -> enquiries.sweepExpired(SWEEP)),
         new Chore("broken glass", () -> access.mendGlass(SWEEP)),
+        new Chore("time limits", () -> limits.watch(LIMITS)),
         new Chore("sign-ins", signIns::sweepExpired),
         new Chore("throttle", throttle::sweep));
   }

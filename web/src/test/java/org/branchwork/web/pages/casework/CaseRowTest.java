@@ -66,8 +66,9 @@ class CaseRowTest {
   @Test
   void an_account_that_is_gone_still_has_a_word() {
     CaseSummary summary = row(null, null, Stage.OPEN).summary();
-    assertThat(CaseRow.of(summary, Map.of(ANN, "Ann"), NOW, TODAY).caseworker()).isEqualTo("Ann");
-    assertThat(CaseRow.of(summary, Map.of(), NOW, TODAY).caseworker())
+    assertThat(CaseRow.of(summary, Map.of(ANN, "Ann"), null, NOW, TODAY).caseworker())
+        .isEqualTo("Ann");
+    assertThat(CaseRow.of(summary, Map.of(), null, NOW, TODAY).caseworker())
         .isEqualTo("An account that is gone");
   }
 
@@ -87,6 +88,6 @@ class CaseRowTest {
             NOW,
             due,
             false);
-    return CaseRow.of(summary, Map.of(), NOW, TODAY);
+    return CaseRow.of(summary, Map.of(), null, NOW, TODAY);
   }
 }

@@ -19,6 +19,7 @@ class RolesTest {
           "casework.work",
           "casework.view-all",
           "casework.assign",
+          "casework.oversee",
           "campaigns.write",
           "campaigns.publish",
           "fund.read",

@@ -1,0 +1,129 @@
+package org.branchwork.casework.deadlines;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.MemberKeys;
+import org.branchwork.casework.api.deadlines.CalendarDay;
+import org.branchwork.casework.api.deadlines.CalendarDay.Kind;
+import org.branchwork.casework.api.deadlines.CalendarDesk;
+import org.branchwork.casework.cases.CaseDoor;
+
+/** Keeps the secret addresses of calendars, and what stands in them. */
+@ApplicationScoped
+@Transactional
+class CalendarBook implements CalendarDesk {
+
+  private static final int ID_LENGTH = 36;
+  private static final int DAYS_BACK = 60;
+  private static final int MOST = 1_000;
+
+  @PersistenceContext(unitName = "casework")
+  EntityManager em;
+
+  @Inject MemberKeys keys;
+  @Inject CaseDoor cases;
+
+  @Override
+  public Optional<String> token(Caller caller) {
+    return em
+        .createNativeQuery(
+            "select cast(id as text) from casework.calendar_feed"
+                + " where account = cast(?1 as uuid) and revoked_at is null")
+        .setParameter(1, caller.label())
+        .getResultList()
+        .stream()
+        .findFirst()
+        .map(id -> token((String) id));
+  }
+
+  @Override
+  public void make(Caller caller) {
+    revoked(caller);
+    em.createNativeQuery(
+            "insert into casework.calendar_feed (id, account, made_at)"
+                + " values (cast(?1 as uuid), cast(?2 as uuid), ?3)")
+        .setParameter(1, UUID.randomUUID().toString())
+        .setParameter(2, caller.label())
+        .setParameter(3, Timestamp.from(cases.now()))
+        .executeUpdate();
+    cases.tell(new CaseworkEvent.CalendarMade(UUID.randomUUID(), caller.label(), cases.now()));
+  }
+
+  @Override
+  public void revoke(Caller caller) {
+    if (revoked(caller)) {
+      cases.tell(new CaseworkEvent.CalendarRevoked(UUID.randomUUID(), caller.label(), cases.now()));
+    }
+  }
+
+  private boolean revoked(Caller caller) {
+    return em.createNativeQuery(
+                "update casework.calendar_feed set revoked_at = ?2"
+                    + " where account = cast(?1 as uuid) and revoked_at is null")
+            .setParameter(1, caller.label())
+            .setParameter(2, Timestamp.from(cases.now()))
+            .executeUpdate()
+        > 0;
+  }
+
+  @Override
+  public Optional<UUID> accountOf(String token, Caller caller) {
+    if (token.length() <= ID_LENGTH || !same(token(token.substring(0, ID_LENGTH)), token)) {
+      return Optional.empty();
+    }
+    return em
+        .createNativeQuery("select cast(casework.calendar_account(cast(?1 as uuid)) as text)")
+        .setParameter(1, token.substring(0, ID_LENGTH))
+        .getResultList()
+        .stream()
+        .filter(account -> account != null)
+        .findFirst()
+        .map(account -> UUID.fromString((String) account));
+  }
+
+  /** The id of the address and its key. */
+  private String token(String id) {
+    return id + "-" + keys.key("calendar", id, 1);
+  }
+
+  private static boolean same(String right, String given) {
+    return MessageDigest.isEqual(
+        right.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public List<CalendarDay> days(Caller caller) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select 'LIMIT', l.id, c.reference, l.safe_on from casework.case_limit l"
+                    + " join casework.case_file c on c.id = l.case_id where l.state = 'OPEN'"
+                    + " and c.stage <> 'CLOSED' and c.caseworker = ?1 and l.safe_on >= ?2"
+                    + " union all select 'DUE', c.id, c.reference, c.due_on"
+                    + " from casework.case_file c where c.stage <> 'CLOSED'"
+                    + " and c.caseworker = ?1 and c.due_on >= ?2 order by 4, 3, 1 limit ?3")
+            .setParameter(1, caller.account())
+            .setParameter(2, Date.valueOf(cases.today().minusDays(DAYS_BACK)))
+            .setParameter(3, MOST)
+            .getResultList();
+    return rows.stream().map(row -> day((Object[]) row)).toList();
+  }
+
+  private static CalendarDay day(Object[] row) {
+    Kind kind = Kind.valueOf((String) row[0]);
+    String id = kind.name().toLowerCase(Locale.ROOT) + "-" + row[1];
+    return new CalendarDay(id, (String) row[2], kind, ((Date) row[3]).toLocalDate());
+  }
+}

@@ -1,0 +1,44 @@
+package org.branchwork.casework.deadlines;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseworkEvent.CaseClosed;
+import org.branchwork.casework.api.CaseworkEvent.EnquiryReceived;
+import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.deadlines.BranchCalendar;
+import org.branchwork.casework.api.deadlines.TimeLimitQuestion.Jurisdiction;
+import org.branchwork.casework.cases.CaseDoor;
+
+/** What happens to limits when something happens to their case, in the same transaction. */
+@ApplicationScoped
+class LimitWatch {
+
+  private static final Caller INTAKE = Caller.system("intake");
+
+  @Inject CaseDoor cases;
+  @Inject LimitRows rows;
+  @Inject TimeLimitRules law;
+  @Inject BranchCalendar branch;
+
+  /** Four weeks before a limit no case is closed over it: the limit is dealt with first. */
+  void closed(@Observes CaseClosed event) {
+    if (rows.anyLocked(event.reference(), cases.today())) {
+      throw new CaseworkRuleBroken("limits.case.near");
+    }
+  }
+
+  /** No case is without a limit, from its first moment on. */
+  void received(@Observes EnquiryReceived event) {
+    cases
+        .intake(event.reference())
+        .ifPresent(
+            intake -> {
+              Jurisdiction jurisdiction = branch.nation().jurisdiction();
+              ProvisionalLimit limit =
+                  ProvisionalLimit.of(intake, jurisdiction, law.of(jurisdiction));
+              rows.keepProvisional(intake.id(), limit, INTAKE, event.at());
+            });
+  }
+}

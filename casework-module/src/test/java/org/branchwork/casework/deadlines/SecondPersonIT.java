@@ -1,0 +1,135 @@
+package org.branchwork.casework.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.branchwork.casework.cases.CaseFixture.CASEWORKER;
+import static org.branchwork.casework.cases.CaseFixture.LEAD;
+import static org.branchwork.casework.cases.CaseFixture.OTHER;
+
+import java.time.LocalDate;
+import org.branchwork.casework.api.CaseNotFound;
+import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.Receipt;
+import org.branchwork.casework.api.deadlines.CaseLimit;
+import org.branchwork.casework.api.deadlines.CaseLimit.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In the last 28 days of a limit nobody lets go of it alone. The safe day is 12 February 2027. */
+class SecondPersonIT extends LimitStory {
+
+  private final Receipt receipt = given();
+  private final long limit = first(receipt).id();
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-01-14T23:59:59Z, true",
+    "2027-01-15T00:00:00Z, false",
+    "2027-02-12T23:59:59Z, false",
+    "2027-02-13T00:00:00Z, true"
+  })
+  void a_limit_within_28_days_is_not_withdrawn_by_one_person(String moment, boolean alone) {
+    at(moment);
+    assertThat(withdraw(receipt, limit, CASEWORKER)).isEqualTo(alone);
+    assertThat(first(receipt).state()).isEqualTo(alone ? State.WITHDRAWN : State.OPEN);
+  }
+
+  @Test
+  void a_second_person_confirms_with_a_reason_and_never_the_first() {
+    at("2027-02-01T12:00:00Z");
+    withdraw(receipt, limit, CASEWORKER);
+    assertThat(first(receipt).request().by()).isEqualTo(CASEWORKER.account());
+    assertThat(first(receipt).request().reason()).isEqualTo("No claim.");
+
+    refused("limits.second.same", () -> confirm("I say so too.", CASEWORKER));
+    refused("limits.reason.missing", () -> confirm(" ", LEAD));
+    assertThatThrownBy(() -> confirm("Yes.", OTHER)).isInstanceOf(CaseNotFound.class);
+    assertThat(first(receipt).state()).isEqualTo(State.OPEN);
+    refused("limits.state.asked", () -> withdraw(receipt, limit, LEAD));
+
+    database.told();
+    confirm("She told me as well.", LEAD);
+    assertThat(first(receipt).state()).isEqualTo(State.WITHDRAWN);
+    assertThat(first(receipt).ending().reason()).isEqualTo("She told me as well.");
+    assertThat(database.told(CaseworkEvent.LimitWithdrawn.class)).hasSize(1);
+    refused("limits.second.none", () -> confirm("Once more.", LEAD));
+  }
+
+  @Test
+  void what_is_declined_stays_and_can_be_asked_for_again() {
+    at("2027-02-01T12:00:00Z");
+    withdraw(receipt, limit, CASEWORKER);
+    database.act(d -> desk(d).decline(receipt.reference(), limit, "Too early.", LEAD));
+    assertThat(first(receipt).request()).isNull();
+    assertThat(withdraw(receipt, limit, CASEWORKER)).isFalse();
+    database.act(d -> desk(d).decline(receipt.reference(), limit, "My mistake.", CASEWORKER));
+    assertThat(first(receipt).state()).isEqualTo(State.OPEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-13, true", "2026-11-12, true", "2026-11-14, false"})
+  void a_limit_is_moved_later_by_two_and_earlier_by_one(LocalDate trigger, boolean alone) {
+    at("2027-02-01T12:00:00Z");
+    assertThat(set(receipt, trigger, limit, "The letter says so.", CASEWORKER)).isEqualTo(alone);
+    assertThat(limits(receipt)).hasSize(alone ? 2 : 1);
+  }
+
+  @Test
+  void a_later_limit_holds_once_a_second_person_confirms_it() {
+    at("2027-02-01T12:00:00Z");
+    set(receipt, LocalDate.of(2026, 11, 20), limit, "The letter says so.", CASEWORKER);
+    assertThat(first(receipt).safe()).isEqualTo("2027-02-12");
+    assertThat(first(receipt).request().later()).isEqualTo("2027-02-19");
+
+    confirm("I read the letter.", LEAD);
+    assertThat(limits(receipt))
+        .extracting(CaseLimit::state)
+        .containsExactly(State.OPEN, State.REPLACED);
+    assertThat(first(receipt).safe()).isEqualTo("2027-02-19");
+  }
+
+  @Test
+  void a_later_limit_that_is_declined_never_holds() {
+    at("2027-02-01T12:00:00Z");
+    set(receipt, LocalDate.of(2026, 11, 20), limit, "The letter says so.", CASEWORKER);
+    database.act(d -> desk(d).decline(receipt.reference(), limit, "It does not.", LEAD));
+    assertThat(limits(receipt))
+        .extracting(CaseLimit::state)
+        .containsExactly(State.OPEN, State.DECLINED);
+    assertThat(first(receipt).safe()).isEqualTo("2027-02-12");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-01-14T12:00:00Z, true",
+    "2027-01-15T12:00:00Z, false",
+    "2027-02-12T12:00:00Z, false",
+    "2027-02-13T12:00:00Z, true"
+  })
+  void a_case_is_not_closed_over_a_limit_within_28_days(String moment, boolean closes) {
+    at(moment);
+    if (closes) {
+      close(receipt);
+    } else {
+      refused("limits.case.near", () -> close(receipt));
+      withdraw(receipt, limit, CASEWORKER);
+      refused("limits.case.near", () -> close(receipt));
+      confirm("Settled.", LEAD);
+      close(receipt);
+    }
+    assertThat(open(receipt, LEAD).outcome()).isNotNull();
+  }
+
+  @Test
+  void a_claim_that_is_with_the_tribunal_needs_no_second_person() {
+    at("2027-02-01T12:00:00Z");
+    database.act(d -> desk(d).meet(receipt.reference(), limit, "Receipt.", CASEWORKER));
+    close(receipt);
+    assertThat(first(receipt).state()).isEqualTo(State.MET);
+  }
+
+  private void confirm(String reason, org.branchwork.casework.api.Caller caller) {
+    database.act(d -> desk(d).confirm(receipt.reference(), limit, reason, caller));
+  }
+}

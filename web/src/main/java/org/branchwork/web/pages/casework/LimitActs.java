@@ -1,0 +1,90 @@
+package org.branchwork.web.pages.casework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.deadlines.LimitDesk;
+import org.branchwork.casework.api.deadlines.SetLimit;
+import org.branchwork.casework.api.deadlines.TimeLimitQuestion;
+import org.branchwork.web.pages.shared.CurrentUser;
+import org.branchwork.web.pages.shared.Problems;
+import org.branchwork.web.pages.shared.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What the forms of the limits of a case do, each by one button. */
+@RequestScoped
+class LimitActs {
+
+  private static final String ASKED = "limit-asked";
+
+  /** What may have been done. */
+  static final Set<String> DONE =
+      Set.of(
+          "limit-set",
+          "limit-met",
+          "limit-withdraw",
+          "limit-confirm",
+          "limit-decline",
+          "limit-acknowledge",
+          ASKED);
+
+  @Inject LimitDesk desk;
+  @Inject CaseRequest request;
+  @Inject CurrentUser me;
+
+  /**
+   * Does what the button says; what a rule refuses is told at its field.
+   *
+   * @return what was done: what a second person must confirm is only asked for
+   */
+  String perform(String act, String reference, TimeLimitForm form, Problems problems) {
+    boolean set = act.equals("limit-set");
+    long limit = number("limit");
+    try {
+      return set ? set(reference, form, problems) : onOne(act, reference, limit);
+    } catch (CaseworkRuleBroken broken) {
+      String field = set ? broken.key().split("\\.")[1] : LimitLine.field(limit);
+      problems.add(field, Texts.get("rule." + broken.key()));
+      return act;
+    }
+  }
+
+  private String onOne(String act, String reference, long limit) {
+    String reason = request.parameter(LimitLine.field(limit));
+    Caller caller = me.casework();
+    switch (act) {
+      case "limit-met" -> desk.meet(reference, limit, reason, caller);
+      case "limit-confirm" -> desk.confirm(reference, limit, reason, caller);
+      case "limit-decline" -> desk.decline(reference, limit, reason, caller);
+      case "limit-acknowledge" -> desk.acknowledge(reference, limit, caller);
+      default -> {
+        return desk.withdraw(reference, limit, reason, caller) ? act : ASKED;
+      }
+    }
+    return act;
+  }
+
+  private String set(String reference, TimeLimitForm form, Problems problems) {
+    TimeLimitQuestion question = form.question();
+    form.problems().getOf().forEach(problems::add);
+    if (question == null || problems.isAny()) {
+      return "";
+    }
+    SetLimit command =
+        new SetLimit(
+            question, request.parameter("certificate"), replaced(), request.parameter("reason"));
+    return desk.set(reference, command, me.casework()) ? "limit-set" : ASKED;
+  }
+
+  private @Nullable Long replaced() {
+    return request.parameter("state").isEmpty() ? null : number("state");
+  }
+
+  /** A number that no page ever gave out belongs to no limit. */
+  private long number(String field) {
+    String typed = request.parameter(field);
+    return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1;
+  }
+}
