@@ -104,6 +104,10 @@ public final class CaseworkDatabase {
         });
   }
 
+  public void now(Instant at) {
+    now = at;
+  }
+
   public void later(Duration by) {
     now = now.plus(by);
   }

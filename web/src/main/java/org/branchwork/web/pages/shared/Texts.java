@@ -32,7 +32,8 @@ public class Texts extends ResourceBundle {
           "calls",
           "register",
           "case-limits",
-          "law");
+          "law",
+          "reports");
 
   private final Map<String, String> texts = new HashMap<>();
 

@@ -1,0 +1,118 @@
+package org.branchwork.casework.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.branchwork.casework.cases.CaseFixture.CASEWORKER;
+import static org.branchwork.casework.cases.CaseFixture.LEAD;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseNotFound;
+import org.branchwork.casework.api.Category;
+import org.branchwork.casework.api.Outcome;
+import org.branchwork.casework.api.Receipt;
+import org.branchwork.casework.api.SendEnquiry;
+import org.branchwork.casework.api.Urgency;
+import org.branchwork.casework.api.reports.CaseReport;
+import org.branchwork.casework.api.reports.CaseReport.FirstAnswer;
+import org.branchwork.casework.api.reports.CaseReport.Named;
+import org.branchwork.casework.api.reports.ReportPeriod;
+import org.branchwork.casework.api.reports.ReportSearch;
+import org.branchwork.casework.cases.CaseFixture;
+import org.branchwork.casework.cases.CaseworkStory;
+import org.junit.jupiter.api.Test;
+
+/** What is counted, and that what is small is not. A quarter of its own, long before the others. */
+class ReportIT extends CaseworkStory {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final LocalDate FIRST = LocalDate.of(2019, 4, 1);
+  private static final ReportPeriod QUARTER =
+      new ReportPeriod("2019-Q2", FIRST, FIRST.plusMonths(3));
+
+  @Test
+  void a_quarter_in_figures_that_point_at_nobody() {
+    at(FIRST.minusDays(1), LocalTime.MAX);
+    sendFrom("Northgate Council", "Adults");
+    at(FIRST, LocalTime.MIDNIGHT);
+    for (int i = 0; i < 7; i++) {
+      Receipt receipt = sendFrom(i < 3 ? "Northgate  council" : "Northgate Council", "Adults");
+      triage(receipt, Category.PAY, Urgency.NORMAL, CaseFixture.CASEWORKER_ID);
+      database.later(Duration.ofHours(i));
+      int version = open(receipt, LEAD).version();
+      database.act(
+          d ->
+              d.cases()
+                  .reply(
+                      receipt.reference(),
+                      version,
+                      CaseFixture.formKey(),
+                      "Word",
+                      List.of(),
+                      LEAD));
+      if (i < 4) {
+        close(receipt);
+      }
+    }
+    for (int i = 0; i < 4; i++) {
+      sendFrom("Southgate Trust", "Wards");
+    }
+    at(FIRST.plusMonths(3), LocalTime.MIDNIGHT);
+    sendFrom("Northgate Council", "Adults");
+
+    CaseReport report = report(LEAD);
+    assertThat(report.received()).isEqualTo(10);
+    assertThat(report.categories())
+        .containsEntry(Category.PAY, 5)
+        .hasSize(Category.values().length);
+    assertThat(report.categories()).containsEntry(Category.DISMISSAL, 0);
+    assertThat(report.outcomes()).containsEntry(Outcome.SETTLED, 0);
+    assertThat(report.employers()).extracting(Named::cases).containsExactly(5);
+    assertThat(report.employers().get(0).name()).startsWith("Northgate");
+    assertThat(report.workplaces()).extracting(Named::cases).containsExactly(5);
+    assertThat(report.workplaces().get(0).name()).startsWith("Adults, Northgate");
+    assertThat(report.firstAnswer()).isEqualTo(new FirstAnswer(3, 6));
+  }
+
+  @Test
+  void who_may_not_see_all_cases_gets_no_report() {
+    assertThatThrownBy(() -> report(CASEWORKER)).isInstanceOf(CaseNotFound.class);
+  }
+
+  private CaseReport report(Caller caller) {
+    return database.work(d -> d.of(ReportSearch.class, ReportLookup.class).of(QUARTER, caller));
+  }
+
+  private void at(LocalDate day, LocalTime time) {
+    database.now(day.atTime(time.truncatedTo(ChronoUnit.MICROS)).atZone(LONDON).toInstant());
+  }
+
+  private Receipt sendFrom(String employer, String workplace) {
+    return send(
+        new SendEnquiry(
+            UUID.randomUUID().toString(),
+            "Mina Example",
+            null,
+            "mina@example.org",
+            null,
+            employer,
+            workplace,
+            "Help",
+            null,
+            null,
+            false,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of()));
+  }
+}

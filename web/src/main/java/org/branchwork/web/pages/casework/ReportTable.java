@@ -1,0 +1,85 @@
+package org.branchwork.web.pages.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.branchwork.casework.api.reports.CaseReport;
+import org.branchwork.casework.api.reports.CaseReport.Named;
+import org.branchwork.web.pages.shared.Texts;
+
+/**
+ * One table of a report, which is its chart too.
+ *
+ * @param most the highest of its counts, at least 1
+ */
+public record ReportTable(String title, String column, List<Line> lines, int most) {
+
+  /** A line: what is counted, how many as it is shown, and how many. */
+  public record Line(String label, String shown, int cases) {}
+
+  static List<ReportTable> of(CaseReport report) {
+    return List.of(
+        enums("report.categories", "case.category.", report.categories()),
+        named("report.employers", report.employers()),
+        named("report.workplaces", report.workplaces()),
+        enums("report.outcomes", "case.outcome.", report.outcomes()),
+        enums("report.ages", "report.age.", report.ages()));
+  }
+
+  private static ReportTable enums(String key, String prefix, Map<?, Integer> counts) {
+    List<Line> lines = new ArrayList<>();
+    counts.forEach((kind, cases) -> lines.add(line(Texts.get(prefix + kind), cases)));
+    return table(key, lines);
+  }
+
+  private static ReportTable named(String key, List<Named> counts) {
+    return table(key, counts.stream().map(each -> line(each.name(), each.cases())).toList());
+  }
+
+  private static ReportTable table(String key, List<Line> lines) {
+    int most = lines.stream().mapToInt(Line::cases).max().orElse(0);
+    return new ReportTable(
+        Texts.get(key), Texts.get(key + ".column"), List.copyOf(lines), Math.max(1, most));
+  }
+
+  private static Line line(String label, int cases) {
+    return new Line(label, count(cases), cases);
+  }
+
+  /** A count as it is shown. */
+  static String count(int cases) {
+    return cases == 0 ? Texts.say("report.under", CaseReport.STEP) : String.valueOf(cases);
+  }
+
+  /** How long members waited for the first answer, in a sentence. */
+  static String firstAnswer(CaseReport report) {
+    var answer = report.firstAnswer();
+    return answer == null
+        ? Texts.say("report.no-answers", CaseReport.STEP)
+        : Texts.say("report.answers", answer.median(), answer.ninth());
+  }
+
+  /** All tables as one file: part, name, cases. */
+  static String csv(String period, int received, List<ReportTable> tables) {
+    StringBuilder csv = new StringBuilder();
+    row(csv, Texts.get("report.csv.part"), Texts.get("report.csv.name"), Texts.get("report.cases"));
+    row(csv, Texts.get("report.csv.received"), period, count(received));
+    for (ReportTable table : tables) {
+      table.lines.forEach(line -> row(csv, table.title, line.label, line.shown));
+    }
+    return csv.toString();
+  }
+
+  private static void row(StringBuilder csv, String... cells) {
+    for (int i = 0; i < cells.length; i++) {
+      csv.append(i == 0 ? "" : ",").append(cell(cells[i]));
+    }
+    csv.append("\r\n");
+  }
+
+  /** RFC 4180; what a spreadsheet would take for a formula is told that it is text. */
+  private static String cell(String text) {
+    String plain = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    return '"' + plain.replace("\"", "\"\"") + '"';
+  }
+}
