@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ProvisionalLimit(Basis basis, WorkedLimit worked) {
 
+  /** By the day to keep; of several the one whose last day by law is earlier. */
+  private static final Comparator<WorkedLimit> SHORTEST =
+      Comparator.<WorkedLimit, LocalDate>comparing(worked -> worked.limit().safe())
+          .thenComparing(worked -> worked.limit().limit());
+
   private static final Set<Claim> OF_A_LAST_DAY =
       EnumSet.complementOf(EnumSet.of(Claim.INTERIM_RELIEF));
   private static final Set<Claim> OF_AN_ACT =
@@ -40,7 +45,7 @@ record ProvisionalLimit(Basis basis, WorkedLimit worked) {
             shortest.from(intake.lastDay(), Basis.LAST_DAY, "provisional-last-day", OF_A_LAST_DAY),
             shortest.from(intake.happenedOn(), Basis.HAPPENED, "provisional-happened", OF_AN_ACT))
         .flatMap(Optional::stream)
-        .min(Comparator.comparing(limit -> limit.worked().limit().safe()))
+        .min(Comparator.comparing(ProvisionalLimit::worked, SHORTEST))
         .or(
             () ->
                 shortest.from(
@@ -58,7 +63,7 @@ record ProvisionalLimit(Basis basis, WorkedLimit worked) {
       return claims.stream()
           .filter(claim -> holds(claim, day))
           .map(claim -> worked(claim, day).because(Reason.of(why, day)))
-          .min(Comparator.comparing(worked -> worked.limit().safe()))
+          .min(SHORTEST)
           .map(worked -> basis == Basis.LAST_DAY ? besideInterimRelief(worked, day) : worked)
           .map(worked -> new ProvisionalLimit(basis, worked));
     }

@@ -3,6 +3,7 @@ package org.branchwork.casework.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -54,6 +55,17 @@ class ProvisionalLimitTest {
     ProvisionalLimit limit = limit(LocalDate.of(2026, 11, 20), null, law(6, 3));
     assertThat(limit.worked().question().claim()).isEqualTo(Claim.DISCRIMINATION);
     assertThat(limit.worked().limit().limit()).isEqualTo("2027-02-19");
+  }
+
+  @Test
+  void of_limits_with_one_safe_day_the_earlier_last_day_counts() {
+    Map<Claim, List<TimeLimitRule>> law = new HashMap<>(law(3, 3));
+    TimeLimitRule before = law.get(Claim.UNFAIR_DISMISSAL).get(0).endingBefore(CHANGE);
+    law.put(Claim.UNFAIR_DISMISSAL, List.of(before, rule(CHANGE, new Months(6))));
+
+    TimeLimit limit = limit(LocalDate.of(2026, 11, 20), null, law).worked().limit();
+    assertThat(limit.safe()).isEqualTo("2027-02-19");
+    assertThat(limit.limit()).isEqualTo("2027-02-19");
   }
 
   @Test
