@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One setting of the portal, or a family of them when the key ends in {@code *}. {@link #ALL} is
- * the one list of what can be configured; whatever is not in it is reported as unknown at start.
+ * One setting of the portal, or a family of them when the key ends in {@code *}, or numbered ones
+ * when the {@code *} stands in its middle. {@link #ALL} is the one list of what can be configured;
+ * whatever is not in it is reported as unknown at start.
  *
  * @param key as written in a secrets directory, without the prefix {@code branchwork.}
  * @param check what its value must look like
@@ -60,8 +61,16 @@ record Setting(String key, Check check) {
           new Setting("dkim.*", Check.TEXT),
           new Setting("smtp.port", Check.PORT),
           new Setting("smtp.*", Check.TEXT),
-          new Setting("imap.*", Check.TEXT),
-          new Setting("mail.*", Check.TEXT),
+          new Setting("imap.*.host", Check.TEXT),
+          new Setting("imap.*.port", Check.PORT),
+          new Setting("imap.*.tls", Check.MAIL_TLS),
+          new Setting("imap.*.user", Check.TEXT),
+          new Setting("imap.*.password", Check.TEXT),
+          new Setting("imap.*.folder", Check.TEXT),
+          new Setting("imap.*.purpose", Check.MAIL_PURPOSE),
+          new Setting("mail.from", Check.TEXT),
+          new Setting("mail.reply-domain", Check.DOMAIN),
+          new Setting("mail.largest-megabytes", Check.MEGABYTES),
           new Setting("branch.call-centre.hours", Check.OPENING_HOURS),
           new Setting("branch.*", Check.TEXT),
           new Setting("demo", Check.TEXT),
@@ -84,6 +93,7 @@ record Setting(String key, Check check) {
   }
 
   private boolean isMeantBy(String variable) {
+    if (key.contains(".*.")) return variable.matches(variable(key).replace("___", "_[1-9][0-9]?_"));
     if (!key.endsWith("*")) return variable(key).equals(variable);
     return variable.startsWith(variable(key.substring(0, key.length() - 1)));
   }

@@ -19,6 +19,7 @@ public final class Bench {
     Map<String, Measured> all = new LinkedHashMap<>();
     all.put("page", table -> new PageBench(table).run());
     all.put("intake", table -> new IntakeBench(table).run());
+    all.put("mail", table -> new MailBench(table).run());
     all.put("queue", table -> new QueueBench(table).run());
     all.put("boot", table -> new BootBench(table).run());
     return all;

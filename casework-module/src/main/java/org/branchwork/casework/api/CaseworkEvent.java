@@ -187,6 +187,29 @@ public sealed interface CaseworkEvent {
   record ConversationRead(UUID eventId, String reference, String by, Instant at)
       implements CaseworkEvent {}
 
+  /**
+   * Somebody decided what becomes of a message that was not filed.
+   *
+   * @param reference the case it is added to, {@code null} for a new enquiry or none
+   * @param mail the number of the stored message
+   * @param decision ENQUIRY, ANSWER or SET_ASIDE
+   */
+  record MailDecided(
+      UUID eventId, @Nullable String reference, String by, Instant at, long mail, String decision)
+      implements CaseworkEvent {}
+
+  /**
+   * Somebody of the staff opened a message as it came in.
+   *
+   * @param reference its case, {@code null} while it belongs to none
+   */
+  record MailOpened(UUID eventId, @Nullable String reference, String by, Instant at, long mail)
+      implements CaseworkEvent {}
+
+  /** A mail to the member came back: the member was not reached. */
+  record MailReturned(UUID eventId, String reference, String by, Instant at, long mail)
+      implements CaseworkEvent {}
+
   /** Somebody asked for a one-time link to the enquiries of an address that has some. */
   record MyEnquiriesRequested(UUID eventId, String by, Instant at, UUID link)
       implements CaseworkEvent {

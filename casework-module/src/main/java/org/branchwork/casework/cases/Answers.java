@@ -111,6 +111,11 @@ class Answers {
     return Boolean.TRUE.equals(workAddress) ? null : email;
   }
 
+  /** The address as it is compared; {@code null} for none. */
+  @Nullable String emailFolded() {
+    return emailFolded;
+  }
+
   String name() {
     return name;
   }

@@ -120,10 +120,6 @@ public class CaseDoor {
     return CleanText.text(typed);
   }
 
-  private Case file(Held held) {
-    return cases.find(held.id()).orElseThrow(CaseNotFound::new);
-  }
-
   /** Counts a change that is written elsewhere, so that an older page is refused. */
   public void changed(Held held) {
     cases.changed(file(held));
@@ -131,8 +127,7 @@ public class CaseDoor {
 
   /** Notes that the caller took a document or copy made of the case away. */
   public void exported(Held held, Caller by) {
-    Case file = cases.find(held.id()).orElseThrow(CaseNotFound::new);
-    readLog.note(file, Reading.What.EXPORT, by, now());
+    readLog.note(file(held), Reading.What.EXPORT, by, now());
   }
 
   /** The looks at the case, latest first. */
@@ -215,7 +210,11 @@ public class CaseDoor {
     chronicle.tell(event);
   }
 
-  private static Held held(Case file) {
+  private Case file(Held held) {
+    return cases.find(held.id()).orElseThrow(CaseNotFound::new);
+  }
+
+  static Held held(Case file) {
     return new Held(
         file.id(),
         file.reference(),

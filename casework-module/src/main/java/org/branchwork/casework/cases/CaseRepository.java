@@ -75,6 +75,12 @@ class CaseRepository {
     return opened(locked(reference), rightKey);
   }
 
+  /** The case that a mail names, locked; whether anything follows from it is for others to say. */
+  Optional<Case> named(String reference) {
+    claims.reference(reference);
+    return locked(reference);
+  }
+
   private Case opened(Optional<Case> found, Predicate<Case> rightKey) {
     Case file = found.filter(rightKey).orElseThrow(CaseNotFound::new);
     claims.opened(file);

@@ -108,6 +108,21 @@ public final class CaseworkDatabase {
     now = at;
   }
 
+  /**
+   * Does work that is stopped after so many statements.
+   *
+   * @return whether there was more to do
+   */
+  public boolean stopped(int statements, Consumer<Desks> work) {
+    CountedStatements.breakAfter(statements);
+    try {
+      act(work);
+    } catch (RuntimeException sabotage) {
+      return CountedStatements.mend();
+    }
+    return CountedStatements.mend();
+  }
+
   public void later(Duration by) {
     now = now.plus(by);
   }

@@ -36,6 +36,8 @@ final class RowWallActs {
           case "register_column" -> "meaning = meaning";
           case "membership_rule" -> "days = days";
           case "time_limit_rule" -> "replaced_at = replaced_at";
+          case "raw_mail" -> "attempts = attempts";
+          case "raw_mail_content" -> "key_number = key_number";
           default -> "case_id = case_id";
         };
     return "update casework." + table + " set " + set + where(table, row);
@@ -77,6 +79,8 @@ final class RowWallActs {
           case "my_link" ->
               "values (gen_random_uuid(), '" + row.address() + "', now(), now(), null)";
           case "time_limit_rule" -> "default values";
+          case "raw_mail" -> mail(letter);
+          case "raw_mail_content" -> "values (" + row.bareMail() + ", '\\x00')";
           default -> others(table, row, letter, asker);
         };
     return "insert into casework." + table + " " + values;
@@ -207,6 +211,13 @@ final class RowWallActs {
     return new UUID(4, id);
   }
 
+  private static String mail(String letter) {
+    return "(mailbox, uid_validity, uid, purpose, fetched_at, size, whole, hash, duplicate, state)"
+        + " values ('another', 1, 1, 'REPLIES', now(), 1, true, sha256('"
+        + letter
+        + "'), false, 'WAITING')";
+  }
+
   private static String where(String table, Row row) {
     return switch (table) {
       case "case_file" -> " where id = " + row.id();
@@ -215,6 +226,8 @@ final class RowWallActs {
       case "time_limit_rule", "membership_rule", "member", "register_extract", "register_column" ->
           "";
       case "calendar_feed" -> " where id = '" + feed(row.id()) + "'";
+      case "raw_mail" -> " where id = " + row.mail();
+      case "raw_mail_content" -> " where raw_mail_id = " + row.mail();
       default -> " where case_id = " + row.id();
     };
   }

@@ -46,7 +46,15 @@ final class RowWallBench extends CaseworkStory {
 
   /** What is needed to name a case and its rows. */
   record Row(
-      long id, String reference, String form, String address, long message, UUID bare, UUID link) {}
+      long id,
+      String reference,
+      String form,
+      String address,
+      long message,
+      UUID bare,
+      UUID link,
+      long mail,
+      long bareMail) {}
 
   Row the(String letter) {
     return cases.get(letter);
@@ -146,7 +154,28 @@ final class RowWallBench extends CaseworkStory {
         address,
         number("select id" + of),
         bare,
-        link);
+        link,
+        mail(receipt, true),
+        mail(receipt, false));
+  }
+
+  /** A message that was filed to the case, with its bytes or before they are stored. */
+  private static long mail(Receipt receipt, boolean stored) {
+    String hash = "sha256('" + receipt.reference() + stored + "')";
+    execute(
+        "insert into casework.raw_mail (mailbox, uid_validity, uid, purpose, fetched_at, size,"
+            + " whole, hash, duplicate, state, kind, case_id) select 'one', 1, c.id * 2 + "
+            + (stored ? 1 : 0)
+            + ", 'REPLIES', now(), 1, true, "
+            + hash
+            + ", false, 'FILED', 'ANSWER', c.id from casework.case_file c where c.id = ("
+            + id(receipt)
+            + ")");
+    long mail = number("select id from casework.raw_mail where hash = " + hash);
+    if (stored) {
+      execute("insert into casework.raw_mail_content values (" + mail + ", '\\x00')");
+    }
+    return mail;
   }
 
   private static void register(Receipt receipt, String letter) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
@@ -112,6 +113,10 @@ public class ServerBench {
     settings.put("smtp.host", "127.0.0.1");
     settings.put("smtp.port", String.valueOf(mail.getSmtp().getPort()));
     settings.put("test.imap.port", String.valueOf(mail.getImap().getPort()));
+    for (String given : List.of("mail.rounds", "mail.seed")) {
+      Optional.ofNullable(System.getProperty(given))
+          .ifPresent(value -> settings.put("test." + given, value));
+    }
     for (String secret : List.of("form", "link", "totp", "draft", "case", "account-seal")) {
       settings.put("secret." + secret, "a-secret-of-the-tests-only-" + secret);
     }

@@ -24,6 +24,7 @@ class CaseRows {
   @Inject AccountDirectory accounts;
   @Inject LimitSearch limits;
   @Inject CurrentUser me;
+  @Inject ReturnedMails returned;
   @Inject Clock clock;
 
   List<CaseRow> of(List<CaseSummary> cases) {
@@ -35,6 +36,7 @@ class CaseRows {
                 .map(CaseSummary::caseworker)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+    returned.look(cases.stream().map(CaseSummary::reference).toList());
     return cases.stream()
         .map(
             summary ->

@@ -24,6 +24,7 @@ public class CaseTabs {
   private static final List<Part> PARTS =
       List.of(
           new Part("", "case.part.talk"),
+          new Part("/mail", "incoming.part"),
           new Part("/calls", "case.part.calls"),
           new Part("/member", "case.part.member", "casework.assign"),
           new Part("/access", "case.part.access"),

@@ -71,7 +71,7 @@ public class FileServlet extends HttpServlet {
     }
   }
 
-  private static void write(FileContent file, @Nullable String asked, HttpServletResponse response)
+  static void write(FileContent file, @Nullable String asked, HttpServletResponse response)
       throws IOException {
     byte[] bytes = file.bytes();
     response.setContentType(Sound.served(file.type()));

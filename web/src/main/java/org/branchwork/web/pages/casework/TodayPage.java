@@ -9,6 +9,7 @@ import org.branchwork.casework.api.CaseCounts;
 import org.branchwork.casework.api.CaseSearch;
 import org.branchwork.casework.api.CaseSearch.View;
 import org.branchwork.casework.api.calls.CallSearch;
+import org.branchwork.casework.api.mail.FiledMailSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Texts;
 
@@ -21,6 +22,7 @@ public class TodayPage {
 
   @Inject CaseSearch search;
   @Inject CallSearch calls;
+  @Inject FiledMailSearch mail;
   @Inject CaseRows rows;
   @Inject CurrentUser me;
 
@@ -37,6 +39,9 @@ public class TodayPage {
     CaseCounts counts = search.counts(me.casework());
     if (me.can("casework.assign")) {
       add("today.triage", counts.of(View.NEW), "new");
+      figures.add(
+          new Figure(
+              Texts.get("incoming.today"), mail.toDecide(me.casework()), "/portal/cases/mail"));
     }
     add("today.unread", counts.unread(), "mine");
     add("today.due", counts.of(View.DUE), "due");

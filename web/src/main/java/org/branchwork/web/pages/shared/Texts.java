@@ -27,6 +27,8 @@ public class Texts extends ResourceBundle {
           "api",
           "trust",
           "audit",
+          "incoming",
+          "mailboxes",
           "limits",
           "access",
           "calls",

@@ -15,6 +15,7 @@ import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.EnquirySearch;
 import org.branchwork.casework.api.EnquirySearch.MemberAddress;
 import org.branchwork.casework.api.EnquirySearch.MyLink;
+import org.branchwork.casework.api.mail.FiledMailSearch;
 import org.branchwork.casework.api.privacy.AccessSearch;
 import org.branchwork.web.platform.identity.AccountDirectory;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +29,27 @@ class AddressBook {
   private final EnquirySearch enquiries;
   private final AccessSearch access;
   private final AccountDirectory accounts;
+  private final FiledMailSearch filed;
+  private final MailSettings settings;
 
   /** For the container's proxy alone. */
   @SuppressWarnings("NullAway")
   protected AddressBook() {
-    this(null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  AddressBook(EnquirySearch enquiries, AccessSearch access, AccountDirectory accounts) {
+  AddressBook(
+      EnquirySearch enquiries,
+      AccessSearch access,
+      AccountDirectory accounts,
+      FiledMailSearch filed,
+      MailSettings settings) {
     this.enquiries = enquiries;
     this.access = access;
     this.accounts = accounts;
+    this.filed = filed;
+    this.settings = settings;
   }
 
   /**
@@ -47,8 +57,14 @@ class AddressBook {
    *
    * @param email the address
    * @param path where its link leads, within the portal
+   * @param replyTo where answers to it go, {@code null} where nobody reads them
    */
-  record Entry(String email, String path) {}
+  record Entry(String email, String path, @Nullable String replyTo) {
+
+    Entry(String email, String path) {
+      this(email, path, null);
+    }
+  }
 
   /**
    * The entry of a recipient; empty when there is no address that is safe to write to, or the case
@@ -74,7 +90,16 @@ class AddressBook {
   private Optional<Entry> member(String reference) {
     MemberAddress found = enquiries.addressOf(reference, MAIL);
     String path = "/enquiry/" + found.reference() + "?key=" + encoded(found.key());
-    return Optional.ofNullable(found.email()).map(email -> new Entry(email, path));
+    return Optional.ofNullable(found.email())
+        .map(email -> new Entry(email, path, replyTo(found.reference())));
+  }
+
+  /** The address of the case itself. */
+  private @Nullable String replyTo(String reference) {
+    return settings
+        .replyDomain()
+        .map(domain -> filed.replyTo(reference, MAIL) + "@" + domain)
+        .orElse(null);
   }
 
   private Optional<Entry> account(UUID account, @Nullable String reference) {

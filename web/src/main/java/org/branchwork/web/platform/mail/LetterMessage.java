@@ -1,5 +1,6 @@
 package org.branchwork.web.platform.mail;
 
+import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -31,6 +32,9 @@ final class LetterMessage extends MimeMessage {
     LetterMessage message = new LetterMessage(session, letter.messageId());
     message.setFrom(from);
     message.setRecipient(RecipientType.TO, address(letter.to()));
+    if (letter.replyTo() != null) {
+      message.setReplyTo(new Address[] {address(letter.replyTo())});
+    }
     message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
     message.setText(letter.text(), StandardCharsets.UTF_8.name());
     message.setSentDate(Date.from(letter.at()));

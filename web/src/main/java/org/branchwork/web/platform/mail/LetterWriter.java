@@ -31,8 +31,22 @@ class LetterWriter {
 
   private Letter letter(MailTemplate template, AddressBook.Entry entry, MailRows.Kept kept) {
     String link = settings.publicUrl() + entry.path();
-    String text = words(template, "text").replace("{link}", link);
-    return new Letter(kept.messageId(), kept.at(), entry.email(), words(template, "subject"), text);
+    String text =
+        words(template, "text")
+            .replace("{link}", link)
+            .replace("{answers}", entry.replyTo() == null ? text("unread") : text("read"));
+    return new Letter(
+        kept.messageId(),
+        kept.at(),
+        entry.email(),
+        words(template, "subject"),
+        text,
+        entry.replyTo());
+  }
+
+  /** What becomes of an answer to the mail. */
+  private static String text(String answers) {
+    return ResourceBundle.getBundle("texts.mail").getString("mail.answers." + answers);
   }
 
   private static String words(MailTemplate template, String part) {

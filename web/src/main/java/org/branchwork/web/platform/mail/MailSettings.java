@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where the links in mails lead
  * @param keptIn where mails are written when there is no SMTP server
  * @param smtp the SMTP server, or empty
+ * @param replyDomain the domain at which every address is the portal's own, so that each case has
+ *     one; or empty
  */
-record MailSettings(InternetAddress from, URI publicUrl, Path keptIn, Optional<Smtp> smtp) {
+record MailSettings(
+    InternetAddress from,
+    URI publicUrl,
+    Path keptIn,
+    Optional<Smtp> smtp,
+    Optional<String> replyDomain) {
 
   /** How the connection to the SMTP server is protected. */
   enum Tls {
@@ -39,6 +46,14 @@ record MailSettings(InternetAddress from, URI publicUrl, Path keptIn, Optional<S
     } catch (AddressException e) {
       throw new IllegalStateException(key + " is not an e-mail address", e);
     }
+  }
+
+  /** A domain as set. */
+  static String domain(String key, String value) {
+    if (!value.matches("[A-Za-z0-9]([A-Za-z0-9.-]{0,180}[A-Za-z0-9])?")) {
+      throw new IllegalStateException(key + " is not a domain");
+    }
+    return value;
   }
 
   /** The right-hand side of the sender's address. */

@@ -20,7 +20,11 @@ class MailWays {
   @Singleton
   MailSettings settings(PortalSettings portal) {
     Path keptIn = portal.dataDirectory().resolve("mail");
-    return new MailSettings(from(portal), portal.publicUrl(), keptIn, smtp(portal));
+    Optional<String> replies =
+        portal
+            .text("mail.reply-domain")
+            .map(value -> MailSettings.domain("branchwork.mail.reply-domain", value));
+    return new MailSettings(from(portal), portal.publicUrl(), keptIn, smtp(portal), replies);
   }
 
   @Produces

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.branchwork.web.platform.audit.AuditSealer;
 import org.branchwork.web.platform.closing.Door;
 import org.branchwork.web.platform.outbox.OutboxListener;
 import org.branchwork.web.platform.outbox.OutboxPump;
@@ -33,7 +32,7 @@ public class Ticker implements ServletContextListener {
   @Inject private OutboxPump pump;
   @Inject @Any private Instance<OutboxListener> listeners;
   @Inject private Sweeping sweeping;
-  @Inject private AuditSealer sealer;
+  @Inject private Rounds rounds;
   @Inject private PageWatch pages;
   @Inject private Door door;
 
@@ -46,7 +45,7 @@ public class Ticker implements ServletContextListener {
     }
     every(1, new Chore("public pages", this::looked));
     sweeping.chores().forEach(chore -> every(60, chore));
-    every(10, new Chore("audit seal", sealer::seal));
+    rounds.all().forEach(round -> every(round.seconds(), round.chore()));
   }
 
   @Override

@@ -41,6 +41,22 @@ class LetterMessageTest {
         .containsExactly("Messages <messages@example.org>");
   }
 
+  @Test
+  void an_answer_goes_to_the_address_of_the_case_and_without_one_nowhere_else() throws Exception {
+    Letter plain = MailRoom.letterTo("ann@example.org");
+    Letter answered =
+        new Letter(
+            plain.messageId(),
+            plain.at(),
+            plain.to(),
+            plain.subject(),
+            plain.text(),
+            "eq-0123-45cw.0123456789abcdef0123@replies.example.org");
+
+    assertThat(message(plain).getHeader("Reply-To")).isNull();
+    assertThat(message(answered).getHeader("Reply-To")).containsExactly(answered.replyTo());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ann@example.org, ann@example.org",
@@ -75,8 +91,12 @@ class LetterMessageTest {
   }
 
   private static MimeMessage message(String to) throws MessagingException {
+    return message(MailRoom.letterTo(to));
+  }
+
+  private static MimeMessage message(Letter letter) throws MessagingException {
     MailSettings settings = MailRoom.settings(null, null);
     Session session = Session.getInstance(new Properties());
-    return LetterMessage.of(MailRoom.letterTo(to), settings.from(), session);
+    return LetterMessage.of(letter, settings.from(), session);
   }
 }

@@ -18,7 +18,8 @@ final class MailRoom {
     Optional<Smtp> smtp =
         Optional.ofNullable(smtpPort)
             .map(port -> new Smtp("127.0.0.1", port, Tls.NONE, null, null));
-    return new MailSettings(from, URI.create("https://portal.example.org"), keptIn, smtp);
+    return new MailSettings(
+        from, URI.create("https://portal.example.org"), keptIn, smtp, Optional.empty());
   }
 
   static Letter letterTo(String address) {
@@ -27,6 +28,7 @@ final class MailRoom {
         Instant.parse("2026-11-22T09:00:00Z"),
         address,
         "There is a message for you",
-        "Read it here – privately:\n\nhttps://portal.example.org/x\n");
+        "Read it here – privately:\n\nhttps://portal.example.org/x\n",
+        null);
   }
 }

@@ -3,6 +3,7 @@ package org.branchwork.web.platform.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,11 @@ class MailWordsTest {
     String text = WORDS.getString("mail." + template.key() + ".text");
     assertThat(subject).isNotBlank().doesNotContain("{", "\n", "\r").hasSizeLessThan(60);
     assertThat(text).contains("\n{link}\n").endsWith("\n");
-    assertThat(text.replace("{link}", "")).doesNotContain("{", "}");
-    assertThat(text.lines()).allMatch(line -> line.length() <= 76);
+    for (String answers : List.of("unread", "read")) {
+      String whole = text.replace("{answers}", WORDS.getString("mail.answers." + answers));
+      assertThat(whole.replace("{link}", "")).doesNotContain("{", "}");
+      assertThat(whole.lines()).allMatch(line -> line.length() <= 76);
+    }
   }
 
   @Test

@@ -23,6 +23,16 @@ public final class MailReading {
     return read(bytes, true);
   }
 
+  /** Where a message belongs; it need not be readable any further. */
+  public static ReadThread thread(byte[] bytes) {
+    try {
+      var start = beginning(RawBytes.of(bytes));
+      return start.isEmpty() ? ReadThread.NONE : new Threading(Headers.of(start)).read();
+    } catch (RuntimeException unforeseen) {
+      return ReadThread.NONE;
+    }
+  }
+
   private static ReadMail read(byte[] bytes, boolean more) {
     try {
       return whole(RawBytes.of(bytes), more);

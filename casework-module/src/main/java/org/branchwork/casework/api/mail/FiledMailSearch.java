@@ -1,0 +1,48 @@
+package org.branchwork.casework.api.mail;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseNotFound;
+
+/** What became of the mail to the branch. */
+public interface FiledMailSearch {
+
+  /** How many messages wait for a decision, as far as the caller sees them. */
+  int toDecide(Caller caller);
+
+  /**
+   * Messages that were not filed, as far as the caller sees them; the same bytes are shown once.
+   *
+   * @param state quarantined (oldest first) or ignored (newest first)
+   * @param limit 1 to 200
+   */
+  List<MailItem> items(MailState state, int limit, Caller caller);
+
+  /**
+   * The mail of a case, oldest first, at most 200.
+   *
+   * @throws CaseNotFound when the caller may not see it
+   */
+  List<CaseMail> ofCase(String reference, Caller caller);
+
+  /**
+   * Those of these cases whose member did not receive the last word of the branch: mail came back,
+   * and the member has not written since.
+   */
+  List<String> notReceived(Collection<String> references, Caller caller);
+
+  /** What became of mail, by mailbox and day since then; for the portal itself. */
+  List<MailDay> days(LocalDate since, Caller caller);
+
+  /** The numbers of the messages of a mailbox that were fetched; for the portal itself. */
+  Set<Long> fetched(String mailbox, long uidValidity, Caller caller);
+
+  /**
+   * The part before the {@code @} of the address at which the answers to a case arrive: nobody can
+   * make it but the portal. For the sender of mail alone.
+   */
+  String replyTo(String reference, Caller caller);
+}

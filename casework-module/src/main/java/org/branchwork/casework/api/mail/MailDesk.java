@@ -1,0 +1,76 @@
+package org.branchwork.casework.api.mail;
+
+import java.util.List;
+import java.util.Optional;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseNotFound;
+import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.FileContent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mail to the branch: stored whole, then filed to a case, or left for somebody to decide. Nothing
+ * is lost and nothing is filed twice, wherever the portal is stopped.
+ */
+public interface MailDesk {
+
+  /**
+   * Stores a message before anything reads it. The same number of the same mailbox again changes
+   * nothing; the same bytes under another number are counted, kept once and ignored.
+   *
+   * @return whether its number was not known before
+   */
+  boolean keep(FetchedMail mail, Caller caller);
+
+  /** Messages that wait to be filed, those tried least first. */
+  List<Long> waiting(int most, Caller caller);
+
+  /**
+   * Takes a message to read it, and counts the attempt. One that was taken three times and never
+   * filed is left for somebody to decide: whatever reads it next might come to harm as well.
+   *
+   * @return empty when it no longer waits
+   */
+  Optional<StoredMail> take(long id, Caller caller);
+
+  /**
+   * Files a message that waits; one that does not is left alone. It goes to the case that its
+   * address, a mail it answers, or its subject names, when its sender is known there; a new enquiry
+   * is made of what names none; all else waits for a decision. The bytes of mail to a sealed case
+   * are encrypted with this.
+   */
+  void file(long id, IncomingMail mail, Caller caller);
+
+  /**
+   * Makes a new enquiry of a message that was not filed: it is filed by the next {@link #file}.
+   *
+   * @throws CaseNotFound when there is no such message for this caller
+   * @throws CaseworkRuleBroken {@code mail.decided} when somebody else decided before, {@code
+   *     mail.no-sender} when it does not say who sent it
+   */
+  void toNewEnquiry(long id, Caller caller);
+
+  /**
+   * Adds a message that was not filed to a case, whoever sent it.
+   *
+   * @param reference as typed
+   * @throws CaseworkRuleBroken as above, or {@code mail.reference} when there is no such case for
+   *     this caller
+   */
+  void toCase(long id, @Nullable String reference, Caller caller);
+
+  /**
+   * Puts a message aside.
+   *
+   * @param why 1 to 200 characters
+   * @throws CaseworkRuleBroken as above, or {@code mail.why}
+   */
+  void setAside(long id, @Nullable String why, Caller caller);
+
+  /**
+   * The message as it came in, as a file. That it was opened is told.
+   *
+   * @throws CaseNotFound when there is no such message for this caller
+   */
+  FileContent openRaw(long id, Caller caller);
+}

@@ -1,0 +1,95 @@
+package org.branchwork.casework.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseNotFound;
+import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.Channel;
+import org.branchwork.casework.api.NewFile;
+import org.branchwork.casework.api.SendEnquiry;
+import org.branchwork.casework.cases.CaseDoor.Held;
+import org.jspecify.annotations.Nullable;
+
+/** What the filing of mail knows of cases, beside {@link CaseDoor}. */
+@ApplicationScoped
+public class MailDoor {
+
+  @Inject CaseRepository cases;
+  @Inject MemberWords words;
+  @Inject CaseSeals seals;
+  @Inject Claims claims;
+  @Inject Chronicle chronicle;
+
+  /**
+   * Opens a case for what came in by mail, for its filing alone.
+   *
+   * @throws CaseworkRuleBroken as {@link CaseDoor#receive} does
+   */
+  public Held receiveMail(SendEnquiry enquiry, Caller job) {
+    CaseAccess.requireSystem(job);
+    claims.form(enquiry.formKey());
+    SendEnquiry checked = EnquiryRules.checked(enquiry, chronicle.today());
+    return CaseDoor.held(words.open(checked, Channel.EMAIL, false, chronicle.now(), job));
+  }
+
+  /** The case that a mail names, locked, for its filing alone; nothing of it can be read yet. */
+  public Optional<Held> named(String reference, Caller job) {
+    CaseAccess.requireSystem(job);
+    return cases.named(reference).map(CaseDoor::held);
+  }
+
+  /** Whether this is the address of somebody known in the case. */
+  public boolean knows(Held held, @Nullable String email) {
+    return email != null && Answers.fold(email).equals(file(held).answers().emailFolded());
+  }
+
+  /**
+   * Adds what the member says to a case that a mail names; a closed one is open again.
+   *
+   * @throws CaseworkRuleBroken as {@link org.branchwork.casework.api.EnquiryDesk#answer} does
+   */
+  public void add(Held held, String said, List<NewFile> files, Caller job) {
+    List<NewFile> kept = EnquiryRules.files(files, "answer.files");
+    String text = EnquiryRules.textWithFiles(said, kept, "answer.text");
+    openToFile(held, job);
+    words.add(file(held), text, kept, chronicle.now(), job);
+  }
+
+  /** Opens the one case that mail is filed to. */
+  public void openToFile(Held held, Caller job) {
+    CaseAccess.requireSystem(job);
+    claims.opened(file(held));
+  }
+
+  /**
+   * What stands elsewhere of a sealed case, encrypted.
+   *
+   * @param keyNumber with which key of the case
+   */
+  public record Ciphertext(int keyNumber, byte[] bytes) {}
+
+  /**
+   * Encrypts for a sealed case; empty for a case that is not.
+   *
+   * @param column with its table, such as {@code message.text}
+   * @param row the id of the row, to which the ciphertext is bound
+   */
+  public Optional<Ciphertext> seal(Held held, byte[] plain, String column, Object row) {
+    CaseCipher cipher = seals.of(file(held));
+    return cipher.seals()
+        ? Optional.of(new Ciphertext(cipher.number(), cipher.seal(plain, column, row)))
+        : Optional.empty();
+  }
+
+  /** Decrypts what was encrypted for this place. */
+  public byte[] unseal(Held held, Ciphertext sealed, String column, Object row) {
+    return seals.of(file(held)).open(sealed.keyNumber(), sealed.bytes(), column, row);
+  }
+
+  private Case file(Held held) {
+    return cases.find(held.id()).orElseThrow(CaseNotFound::new);
+  }
+}

@@ -1,0 +1,190 @@
+package org.branchwork.casework.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.branchwork.casework.api.mail.FetchedMail;
+import org.branchwork.casework.api.mail.MailKind;
+import org.branchwork.casework.api.mail.MailPurpose;
+import org.branchwork.casework.api.mail.MailReason;
+import org.branchwork.casework.api.mail.StoredMail;
+import org.branchwork.casework.mail.RawMail.Decision;
+import org.jspecify.annotations.Nullable;
+
+/** The stored messages, as the job that files them reads and writes them. */
+@ApplicationScoped
+class RawMails {
+
+  /** So often a message is tried before somebody has to look at it. */
+  static final int MOST_ATTEMPTS = 3;
+
+  /** What the ciphertext of a message is bound to, with its row. */
+  static final String COLUMN = "raw_mail_content.bytes";
+
+  private static final String INSERT =
+      "insert into casework.raw_mail (mailbox, uid_validity, uid, purpose, fetched_at, size, whole,"
+          + " hash, duplicate, state, reason) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
+          + " cast(?11 as text)) on conflict do nothing returning id";
+
+  @PersistenceContext(unitName = "casework")
+  EntityManager em;
+
+  /** Stores a message with its bytes; bytes that are here already are not stored again. */
+  boolean keep(FetchedMail mail, Instant now) {
+    List<?> kept = insert(mail, now, null);
+    if (kept.isEmpty()) {
+      return !insert(mail, now, MailReason.DUPLICATE).isEmpty();
+    }
+    em.createNativeQuery(
+            "insert into casework.raw_mail_content (raw_mail_id, bytes) values (?1, ?2)")
+        .setParameter(1, kept.get(0))
+        .setParameter(2, mail.bytes())
+        .executeUpdate();
+    return true;
+  }
+
+  private List<?> insert(FetchedMail mail, Instant now, @Nullable MailReason duplicate) {
+    return em.createNativeQuery(INSERT)
+        .setParameter(1, mail.mailbox())
+        .setParameter(2, mail.uidValidity())
+        .setParameter(3, mail.uid())
+        .setParameter(4, mail.purpose().name())
+        .setParameter(5, Timestamp.from(now))
+        .setParameter(6, mail.size())
+        .setParameter(7, mail.whole())
+        .setParameter(8, hash(mail.bytes()))
+        .setParameter(9, duplicate != null)
+        .setParameter(10, duplicate == null ? "WAITING" : "IGNORED")
+        .setParameter(11, duplicate == null ? null : duplicate.name())
+        .getResultList();
+  }
+
+  List<Long> waiting(int most) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select id from casework.raw_mail where state = 'WAITING' order by attempts, id"
+                    + " limit ?1")
+            .setParameter(1, most)
+            .getResultList();
+    return rows.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  /** Counts an attempt; empty when the message no longer waits, or was tried too often. */
+  Optional<StoredMail> take(long id) {
+    List<?> tried =
+        em.createNativeQuery(
+                "update casework.raw_mail set attempts = attempts + 1, state = case when attempts"
+                    + " < ?2 then 'WAITING' else 'QUARANTINED' end, reason = case when attempts <"
+                    + " ?2 then null else 'UNREADABLE' end where id = ?1 and state = 'WAITING'"
+                    + " returning whole, state")
+            .setParameter(1, id)
+            .setParameter(2, MOST_ATTEMPTS)
+            .getResultList();
+    return tried.stream()
+        .map(Object[].class::cast)
+        .filter(row -> "WAITING".equals(row[1]))
+        .map(row -> new StoredMail(id, (Boolean) row[0], bytes(id)))
+        .findFirst();
+  }
+
+  private byte[] bytes(long id) {
+    return (byte[])
+        em.createNativeQuery("select bytes from casework.raw_mail_content where raw_mail_id = ?1")
+            .setParameter(1, id)
+            .getSingleResult();
+  }
+
+  /** A message that waits, held until the transaction ends. */
+  Optional<RawMail> toFile(long id) {
+    return em.createNativeQuery(
+            "select id, purpose, whole, encode(hash, 'hex'), decision, decided_reference"
+                + " from casework.raw_mail where id = ?1 and state = 'WAITING' for update")
+        .setParameter(1, id)
+        .getResultStream()
+        .map(row -> mail((Object[]) row))
+        .findFirst();
+  }
+
+  private static RawMail mail(Object[] row) {
+    return new RawMail(
+        ((Number) row[0]).longValue(),
+        MailPurpose.valueOf((String) row[1]),
+        (Boolean) row[2],
+        (String) row[3],
+        row[4] == null ? null : Decision.valueOf((String) row[4]),
+        (String) row[5]);
+  }
+
+  /** The message is of this case from now on; nothing of it stays but its bytes. */
+  void filed(RawMail mail, MailKind kind, long caseId, @Nullable Long message) {
+    em.createNativeQuery(
+            "update casework.raw_mail set state = 'FILED', reason = null, kind = ?2, case_id = ?3,"
+                + " message_id = cast(?4 as bigint), sender = null, subject = null, excerpt = null,"
+                + " suggested_case_id = null where id = ?1")
+        .setParameter(1, mail.id())
+        .setParameter(2, kind.name())
+        .setParameter(3, caseId)
+        .setParameter(4, message == null ? null : message.toString())
+        .executeUpdate();
+  }
+
+  /** The message is left for somebody to decide, or ignored, with what a list shows of it. */
+  void left(
+      RawMail mail, boolean toDecide, MailReason reason, Shown shown, @Nullable Long suggested) {
+    em.createNativeQuery(
+            "update casework.raw_mail set state = ?2, reason = ?3, sender = cast(?4 as text),"
+                + " subject = cast(?5 as text), excerpt = cast(?6 as text),"
+                + " suggested_case_id = cast(?7 as bigint), decision = null, decided_by = null,"
+                + " decided_at = null, decided_reference = null where id = ?1")
+        .setParameter(1, mail.id())
+        .setParameter(2, toDecide ? "QUARANTINED" : "IGNORED")
+        .setParameter(3, reason.name())
+        .setParameter(4, shown.sender())
+        .setParameter(5, shown.subject())
+        .setParameter(6, shown.excerpt())
+        .setParameter(7, suggested == null ? null : suggested.toString())
+        .executeUpdate();
+  }
+
+  /** Puts the ciphertext of a message in the place of its bytes. */
+  void seal(RawMail mail, int keyNumber, byte[] ciphertext) {
+    em.createNativeQuery(
+            "update casework.raw_mail_content set bytes = null, key_number = ?2, ciphertext = ?3"
+                + " where raw_mail_id = ?1")
+        .setParameter(1, mail.id())
+        .setParameter(2, keyNumber)
+        .setParameter(3, ciphertext)
+        .executeUpdate();
+  }
+
+  byte[] bytes(RawMail mail) {
+    return bytes(mail.id());
+  }
+
+  /** The latest message of a case, of the branch alone where it was written by then. */
+  @Nullable Long latestMessage(long caseId, @Nullable Instant branchBy) {
+    String branch = branchBy == null ? "" : " and sender = 'BRANCH' and written_at <= ?2";
+    var query =
+        em.createNativeQuery("select max(id) from casework.message where case_id = ?1" + branch)
+            .setParameter(1, caseId);
+    if (branchBy != null) {
+      query.setParameter(2, Timestamp.from(branchBy));
+    }
+    Object found = query.getSingleResult();
+    return found == null ? null : ((Number) found).longValue();
+  }
+
+  private static byte[] hash(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Mail to the branch, from its bytes to its case. A message is stored whole before anything reads
+ * it; what is read of it is filed in one transaction with its state, so that a stop at any point
+ * leaves it waiting or filed and never lost or filed twice. To which case it belongs is said by
+ * {@code MailRoute}; only the words of somebody known in a case are added to it.
+ */
+package org.branchwork.casework.mail;

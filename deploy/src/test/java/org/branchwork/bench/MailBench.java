@@ -1,0 +1,107 @@
+package org.branchwork.bench;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+
+/** Messages with a file, from a mailbox on this machine to new cases. */
+final class MailBench {
+  private static final double A_SECOND = 50;
+  private static final int MESSAGES = 1_500;
+  private static final int FILE_BYTES = 50_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** From the first byte that was stored to the last case that was opened. */
+  private static final String RATE =
+      "select count(*), count(*) / extract(epoch from max(c.received_at) - min(m.fetched_at))"
+          + " from casework.raw_mail m join casework.case_file c on c.id = m.case_id";
+
+  private final Table table;
+
+  MailBench(Table table) {
+    this.table = table;
+  }
+
+  void run() throws Exception {
+    var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    mail.start();
+    var user = mail.setUser("branch@example.org", "branch", "secret");
+    fill(user);
+    var stand =
+        Stand.start(
+            Map.of(
+                "BRANCHWORK_IMAP_1_HOST", "127.0.0.1",
+                "BRANCHWORK_IMAP_1_PORT", String.valueOf(mail.getImap().getPort()),
+                "BRANCHWORK_IMAP_1_USER", "branch",
+                "BRANCHWORK_IMAP_1_PASSWORD", "secret"));
+    try {
+      table.atLeast("mail, messages a second, with a file", awaitAll(stand), A_SECOND);
+    } finally {
+      stand.clear();
+      mail.stop();
+    }
+  }
+
+  private static double awaitAll(Stand stand) throws SQLException, IOException {
+    var until = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(until)) {
+      try (var connection = stand.superuser();
+          var statement = connection.createStatement();
+          var row = statement.executeQuery(RATE)) {
+        row.next();
+        if (row.getInt(1) == MESSAGES) return row.getDouble(2);
+      }
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+    }
+    throw new IOException("not all messages became cases");
+  }
+
+  private static void fill(GreenMailUser user) throws Exception {
+    var session = Session.getInstance(new Properties());
+    var chance = new Random(1);
+    for (int i = 0; i < MESSAGES; i++) {
+      var bytes = message(i, chance).getBytes(StandardCharsets.US_ASCII);
+      user.deliver(new MimeMessage(session, new ByteArrayInputStream(bytes)));
+    }
+  }
+
+  private static String message(int number, Random chance) {
+    var file = new byte[FILE_BYTES];
+    chance.nextBytes(file);
+    System.arraycopy("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII), 0, file, 0, 9);
+    return String.join(
+        "\r\n",
+        "From: Member " + number + " <member" + number + "@example.org>",
+        "To: branch@example.org",
+        "Subject: My hours",
+        "Message-ID: <" + number + "@example.org>",
+        "MIME-Version: 1.0",
+        "Content-Type: multipart/mixed; boundary=edge",
+        "",
+        "--edge",
+        "Content-Type: text/plain",
+        "",
+        "My hours were cut without a word. ".repeat(15).strip(),
+        "--edge",
+        "Content-Type: application/pdf; name=rota.pdf",
+        "Content-Disposition: attachment; filename=rota.pdf",
+        "Content-Transfer-Encoding: base64",
+        "",
+        Base64.getMimeEncoder().encodeToString(file),
+        "--edge--",
+        "");
+  }
+}

@@ -1,0 +1,67 @@
+package org.branchwork.web.platform.mail.fetching;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.branchwork.casework.api.NewFile;
+import org.branchwork.web.platform.attachments.AttachmentDoor;
+import org.branchwork.web.platform.attachments.AttachmentRefused;
+import org.branchwork.web.platform.mail.reading.ReadAttachment;
+
+/** Takes in the files of a message, as far as the rules for files let them. */
+final class IncomingFiles {
+
+  /** What files are called that came without a name. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "message/rfc822", "message.eml",
+          "text/plain", "text.txt",
+          "application/pdf", "document.pdf",
+          "image/jpeg", "picture.jpg",
+          "image/png", "picture.png",
+          "audio/mpeg", "recording.mp3",
+          "audio/wav", "recording.wav");
+
+  private final AttachmentDoor door;
+  private final Remarks remarks;
+  private final List<NewFile> taken = new ArrayList<>();
+  private long bytes;
+
+  IncomingFiles(AttachmentDoor door, Remarks remarks) {
+    this.door = door;
+    this.remarks = remarks;
+  }
+
+  /** Takes a file in, or remarks that it was left out and why. */
+  void take(ReadAttachment file) {
+    String name = Objects.requireNonNullElse(file.name(), NAMES.getOrDefault(file.type(), "file"));
+    if (taken.size() >= AttachmentDoor.MOST_FILES
+        || bytes + file.bytes() > AttachmentDoor.LARGEST_MESSAGE) {
+      remarks.leftOut("attachment.too-many", name);
+      return;
+    }
+    try {
+      AttachmentDoor.Accepted accepted = door.accept(name, content(file));
+      taken.add(new NewFile(accepted.name(), accepted.type(), accepted.bytes()));
+      bytes += accepted.bytes().length;
+    } catch (AttachmentRefused refused) {
+      remarks.leftOut(refused.key(), refused.file());
+    }
+  }
+
+  /** One byte more than may be: then it is refused as too large, whatever it holds. */
+  private static byte[] content(ReadAttachment file) {
+    try (InputStream content = file.open()) {
+      return content.readNBytes(AttachmentDoor.LARGEST_FILE + 1);
+    } catch (IOException malformed) {
+      return new byte[0];
+    }
+  }
+
+  List<NewFile> taken() {
+    return List.copyOf(taken);
+  }
+}
