@@ -51,7 +51,8 @@ public interface CaseDesk {
 
   /**
    * Replies to the member; a closed case is opened again first, else the rule {@code reply.closed}
-   * is broken. Who has not seen the latest word learns so before two answer at once.
+   * is broken. A gap of a prepared text that is left in it breaks {@code reply.gap}. Who has not
+   * seen the latest word learns so before two answer at once.
    *
    * @param version the version the caller saw; an older one breaks the rule {@code case.changed}
    * @param formKey the same key with the same words again changes nothing; with other words it

@@ -70,6 +70,17 @@ public record CaseFile(
     CLOSED,
     REOPENED,
     OPENED,
-    SEALED
+    SEALED,
+    /** A meeting was arranged or moved; the detail tells its kind and moment (ISO). */
+    MEETING_SET,
+    /** The outcome of a meeting was written; the detail as above. */
+    MEETING_HELD,
+    /** Employer and workplace were put right; the detail tells what was said before. */
+    EMPLOYER_SET,
+    DOCUMENT_ADDED,
+    /** The detail tells how many minutes. */
+    TIME_SPENT,
+    /** Money was recovered; the detail tells the pence, none when it was not after all. */
+    RECOVERED
   }
 }

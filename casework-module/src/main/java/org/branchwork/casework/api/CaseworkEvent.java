@@ -146,6 +146,41 @@ public sealed interface CaseworkEvent {
       String jurisdiction,
       LocalDate from,
       int length)
+  /**
+   * Something was done in the case beside its conversation.
+   *
+   * @param item the task, meeting, person or document, {@code null} where none has an id
+   */
+  record CaseWorked(
+      UUID eventId, String reference, String by, Instant at, Deed deed, @Nullable UUID item)
+      implements CaseworkEvent {}
+
+  /** What can be done in a case beside its conversation. */
+  enum Deed {
+    TASK_ADDED,
+    TASK_DONE,
+    TASK_REOPENED,
+    MEETING_ADDED,
+    MEETING_CHANGED,
+    MILESTONE_ADDED,
+    MILESTONE_REACHED,
+    MILESTONE_UNREACHED,
+    MILESTONE_DROPPED,
+    PERSON_ADDED,
+    PERSON_CHANGED,
+    PERSON_REMOVED,
+    EMPLOYER_SET,
+    DOCUMENT_ADDED,
+    TIME_ADDED,
+    RECOVERED_SET
+  }
+
+  /**
+   * A text for replies was written, changed or thrown away.
+   *
+   * @param kept whether it is still there
+   */
+  record PreparedTextKept(UUID eventId, String by, Instant at, UUID text, boolean kept)
       implements CaseworkEvent {
     @Override
     public @Nullable String reference() {

@@ -5,11 +5,17 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.telephone.TelephoneDoor;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of the enquiry form, without message and files; they never change. */
+/**
+ * The answers of the enquiry form, without message and files. Employer and workplace are put right
+ * by the branch; the others never change.
+ */
 @Embeddable
 class Answers {
 
@@ -114,6 +120,23 @@ class Answers {
   /** The address as it is compared; {@code null} for none. */
   @Nullable String emailFolded() {
     return emailFolded;
+  }
+
+  /** Employer and workplace as they stand, {@code null} when neither is known. */
+  @Nullable String whereabouts() {
+    String said =
+        Stream.of(employer, workplace).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    return said.isEmpty() ? null : said;
+  }
+
+  /** Puts employer and workplace right; whether that changes anything. */
+  boolean moved(@Nullable String toEmployer, @Nullable String toWorkplace) {
+    if (Objects.equals(employer, toEmployer) && Objects.equals(workplace, toWorkplace)) {
+      return false;
+    }
+    employer = toEmployer;
+    workplace = toWorkplace;
+    return true;
   }
 
   String name() {

@@ -9,8 +9,9 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.branchwork.casework.api.FileEntry;
 import org.branchwork.casework.api.NewFile;
+import org.jspecify.annotations.Nullable;
 
-/** A file of a message, without its content. */
+/** A file of a message or of the case itself, without its content. */
 @Entity
 @Table(schema = "casework", name = "attachment")
 class Attachment {
@@ -24,8 +25,8 @@ class Attachment {
   @Column(name = "case_id", nullable = false)
   private Long caseId;
 
-  @Column(name = "message_id", nullable = false)
-  private Long messageId;
+  @Column(name = "message_id")
+  private @Nullable Long messageId;
 
   @Column(name = "position", nullable = false)
   private int position;
@@ -42,7 +43,8 @@ class Attachment {
 
   Attachment() {}
 
-  Attachment(Long caseId, Long messageId, int position, NewFile file, CaseCipher cipher) {
+  /** A file of a message, or of none when the branch keeps it for itself. */
+  Attachment(Long caseId, @Nullable Long messageId, int position, NewFile file, CaseCipher cipher) {
     this.id = UUID.randomUUID();
     this.caseId = caseId;
     this.messageId = messageId;
@@ -61,7 +63,7 @@ class Attachment {
     return caseId;
   }
 
-  Long messageId() {
+  @Nullable Long messageId() {
     return messageId;
   }
 

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "casework", name = "case_file")
 class Case {
 
+  /** A hundred million pounds: more is a slip of the finger. */
+  private static final long MOST_PENCE = 10_000_000_000L;
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   @Column(name = "id")
@@ -78,6 +81,9 @@ class Case {
   @Enumerated(EnumType.STRING)
   @Column(name = "outcome")
   private @Nullable Outcome outcome;
+
+  @Column(name = "recovered_pence")
+  private @Nullable Long recoveredPence;
 
   @Column(name = "due_on")
   private @Nullable LocalDate dueOn;
@@ -147,6 +153,13 @@ class Case {
     return List.of(step(CaseFile.Kind.DUE_SET, by, now, on));
   }
 
+  /** The employer or workplace turned out to be another; the step keeps what was said before. */
+  List<Step> moved(@Nullable String employer, @Nullable String workplace, Caller by, Instant now) {
+    String before = answers.whereabouts();
+    boolean changed = answers.moved(employer, workplace);
+    return changed ? List.of(step(CaseFile.Kind.EMPLOYER_SET, by, now, before)) : List.of();
+  }
+
   Step close(@Nullable Outcome with, Caller by, Instant now) {
     refuseIf(stage == Stage.CLOSED, "case.closed-already");
     refuseIf(with == null, "close.outcome");
@@ -156,8 +169,20 @@ class Case {
     return step(CaseFile.Kind.CLOSED, by, now, with);
   }
 
+  /** Money came of it; said of a case that was won or settled alone. */
+  List<Step> recovered(@Nullable Long pence, Caller by, Instant now) {
+    refuseIf(outcome != Outcome.WON && outcome != Outcome.SETTLED, "recovered.outcome");
+    refuseIf(pence != null && (pence < 1 || pence > MOST_PENCE), "recovered.amount");
+    if (Objects.equals(pence, recoveredPence)) {
+      return List.of();
+    }
+    recoveredPence = pence;
+    return List.of(step(CaseFile.Kind.RECOVERED, by, now, pence));
+  }
+
   Step reopen(Caller by, Instant now) {
     refuseIf(stage != Stage.CLOSED, "case.not-closed");
+    recoveredPence = null;
     stage = caseworker == null ? Stage.ENQUIRY : Stage.OPEN;
     outcome = null;
     return step(CaseFile.Kind.REOPENED, by, now, null);
@@ -234,6 +259,10 @@ class Case {
 
   @Nullable UUID caseworker() {
     return caseworker;
+  }
+
+  @Nullable Category category() {
+    return category;
   }
 
   Turn turn() {

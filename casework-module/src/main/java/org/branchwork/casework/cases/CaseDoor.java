@@ -14,6 +14,7 @@ import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.Channel;
 import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.Stage;
@@ -32,11 +33,14 @@ public class CaseDoor {
   @Inject ReadLog readLog;
   @Inject Chronicle chronicle;
   @Inject Correspondence correspondence;
+  @Inject NamedPersons named;
+  @Inject Caseload desk;
 
   /**
    * A case as far as its neighbours need it.
    *
    * @param caseworker who has it, {@code null} before triage
+   * @param category {@code null} before triage
    */
   public record Held(
       long id,
@@ -44,6 +48,7 @@ public class CaseDoor {
       int version,
       Stage stage,
       @Nullable UUID caseworker,
+      @Nullable Category category,
       boolean sealed) {
 
     /** Refuses a change by somebody who has not seen the latest one. */
@@ -195,6 +200,25 @@ public class CaseDoor {
         : correspondence.notes(cases.find(held.id()).orElseThrow(CaseNotFound::new), ids);
   }
 
+  /**
+   * Who is to do something in the case: the one chosen, else its caseworker, else the caller.
+   * Another than these two is chosen by whoever may triage, and is none who is named in the case.
+   *
+   * @throws CaseworkRuleBroken with the rule given
+   */
+  public UUID worker(Held held, @Nullable UUID chosen, Caller caller, String rule) {
+    UUID own = held.caseworker() == null ? caller.account() : held.caseworker();
+    if (chosen == null || chosen.equals(own) || chosen.equals(caller.account())) {
+      return chosen == null ? own : chosen;
+    }
+    boolean choosing = caller.may(Caller.Permission.ASSIGN) && CaseAccess.seesAll(caller);
+    if (!choosing
+        || named.of(cases.find(held.id()).orElseThrow(CaseNotFound::new)).contains(chosen)) {
+      throw new CaseworkRuleBroken(rule);
+    }
+    return chosen;
+  }
+
   /** The moment, as exactly as a column keeps it. */
   public Instant now() {
     return chronicle.now();
@@ -203,6 +227,35 @@ public class CaseDoor {
   /** The day of the branch, Europe/London. */
   public LocalDate today() {
     return chronicle.today();
+  }
+
+  /** Tells what was done in a case, inside the transaction. */
+  public void tell(Held held, CaseworkEvent.Deed deed, @Nullable UUID item, Caller by) {
+    tell(
+        new CaseworkEvent.CaseWorked(
+            UUID.randomUUID(), held.reference(), by.label(), now(), deed, item));
+  }
+
+  /** Walls an account off from the case, as {@code CaseDesk.wallOff} does. */
+  public void wallOff(Held held, @Nullable UUID account, Caller caller) {
+    desk.wallOff(held.reference(), account, caller);
+  }
+
+  /** Says anew whom and where the case is about; whether that changes anything. */
+  public boolean moved(
+      Held held, @Nullable String employer, @Nullable String workplace, Caller by) {
+    Case file = cases.find(held.id()).orElseThrow(CaseNotFound::new);
+    List<Step> steps = file.moved(employer, workplace, by, now());
+    cases.keep(steps);
+    return !steps.isEmpty();
+  }
+
+  /** Says how much money was recovered, or that none was; whether that changes anything. */
+  public boolean recovered(Held held, @Nullable Long pence, Caller by) {
+    List<Step> steps =
+        cases.find(held.id()).orElseThrow(CaseNotFound::new).recovered(pence, by, now());
+    cases.keep(steps);
+    return !steps.isEmpty();
   }
 
   /** Tells what happened, inside the transaction. */
@@ -221,6 +274,7 @@ public class CaseDoor {
         file.version(),
         file.stage(),
         file.caseworker(),
+        file.category(),
         file.isSealed());
   }
 }

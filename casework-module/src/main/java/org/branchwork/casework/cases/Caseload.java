@@ -25,6 +25,7 @@ import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.Onlooker;
 import org.branchwork.casework.api.Outcome;
 import org.branchwork.casework.api.Urgency;
+import org.branchwork.casework.api.texts.MergeField;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the branch's cases and does with them what its officers say. */
@@ -122,6 +123,9 @@ class Caseload implements CaseDesk {
     EnquiryRules.requireFormKey(formKey);
     List<NewFile> kept = EnquiryRules.files(files, "reply.files");
     String said = EnquiryRules.text(text, "reply.text");
+    if (MergeField.isLeftIn(said)) {
+      throw new CaseworkRuleBroken("reply.gap");
+    }
     Instant now = chronicle.now();
     if (!forms.claim(formKey, correspondence.mark("reply", file), said, kept, now)) {
       return;

@@ -7,8 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import org.branchwork.casework.api.FileContent;
 import org.branchwork.casework.api.FileEntry;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.NewFile;
+import org.branchwork.casework.api.documents.CaseDocuments;
 
 /**
  * Writes and reads what people wrote: messages, notes, files. The only class that does, so that the
@@ -43,6 +46,17 @@ class Correspondence {
       em.persist(new AttachmentContent(attachment.id(), file.id(), files.get(i).bytes(), cipher));
     }
     em.flush();
+  }
+
+  /** A file that no message brought; the member reads it nowhere. */
+  UUID keep(NewFile file, Case of) {
+    CaseCipher cipher = seals.of(of);
+    Attachment attachment = new Attachment(of.id(), null, 0, file, cipher);
+    em.persist(attachment);
+    em.flush();
+    em.persist(new AttachmentContent(attachment.id(), of.id(), file.bytes(), cipher));
+    em.flush();
+    return attachment.id();
   }
 
   void keep(Note note, Case file) {
@@ -98,6 +112,32 @@ class Correspondence {
         .collect(Collectors.toMap(Note::id, note -> note.text(cipher)));
   }
 
+  /** All files of a case, those of messages and those of none. */
+  FileDoor.Files files(Case file) {
+    CaseCipher cipher = seals.of(file);
+    Map<Long, Message> messages =
+        messagesOf(file).stream().collect(Collectors.toMap(Message::id, message -> message));
+    Map<UUID, FileEntry> kept = new HashMap<>();
+    List<CaseDocuments.Sent> sent = new ArrayList<>();
+    em.createQuery(
+            "select a from Attachment a where a.caseId = :id"
+                + " order by a.messageId desc, a.position",
+            Attachment.class)
+        .setParameter("id", file.id())
+        .getResultStream()
+        .forEach(
+            each -> {
+              FileEntry entry = each.entry(cipher);
+              Message message = each.messageId() == null ? null : messages.get(each.messageId());
+              if (message == null) {
+                kept.put(each.id(), entry);
+              } else {
+                sent.add(message.sent(entry));
+              }
+            });
+    return new FileDoor.Files(Map.copyOf(kept), List.copyOf(sent));
+  }
+
   Optional<Attachment> attachment(UUID id) {
     return Optional.ofNullable(em.find(Attachment.class, id));
   }
@@ -120,13 +160,14 @@ class Correspondence {
 
   private Map<Long, List<FileEntry>> filesOf(Case file, CaseCipher cipher) {
     return em.createQuery(
-            "select a from Attachment a where a.caseId = :id order by a.messageId, a.position",
+            "select a from Attachment a where a.caseId = :id and a.messageId is not null"
+                + " order by a.messageId, a.position",
             Attachment.class)
         .setParameter("id", file.id())
         .getResultStream()
         .collect(
             Collectors.groupingBy(
-                Attachment::messageId,
+                attachment -> Objects.requireNonNull(attachment.messageId()),
                 Collectors.mapping(a -> a.entry(cipher), Collectors.toList())));
   }
 }

@@ -17,6 +17,7 @@ import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.FileEntry;
 import org.branchwork.casework.api.MemberView;
+import org.branchwork.casework.api.documents.CaseDocuments;
 
 /** One message of the conversation with the member. Never changed, never removed. */
 @Entity
@@ -75,6 +76,11 @@ class Message {
   /** As the member sees it. */
   MemberView.Message shown(CaseCipher cipher, List<FileEntry> files) {
     return new MemberView.Message(Moment.of(writtenAt), sender, text(cipher), files);
+  }
+
+  /** A file of this message, for the list of a case's files. */
+  CaseDocuments.Sent sent(FileEntry file) {
+    return new CaseDocuments.Sent(file, sender == MemberView.From.MEMBER, Moment.of(writtenAt));
   }
 
   /** As an entry of the timeline; the first message of a case is how it was received. */

@@ -15,7 +15,7 @@ final class RowWallActs {
     return "select 1 from casework." + table + where(table, row);
   }
 
-  static String change(String table, Row row) {
+  static String change(String table, Row row, String asker) {
     String set =
         switch (table) {
           case "case_file" -> "unread = unread";
@@ -38,6 +38,11 @@ final class RowWallActs {
           case "time_limit_rule" -> "replaced_at = replaced_at";
           case "raw_mail" -> "attempts = attempts";
           case "raw_mail_content" -> "key_number = key_number";
+          case "task" -> "done_at = done_at";
+          case "meeting" -> "place = place";
+          case "milestone" -> "dropped = dropped";
+          case "case_person" -> "role = role";
+          case "prepared_text" -> "changed_by = '" + account(asker) + "'";
           default -> "case_id = case_id";
         };
     return "update casework." + table + " set " + set + where(table, row);
@@ -81,6 +86,12 @@ final class RowWallActs {
           case "time_limit_rule" -> "default values";
           case "raw_mail" -> mail(letter);
           case "raw_mail_content" -> "values (" + row.bareMail() + ", '\\x00')";
+          case "prepared_text" ->
+              "values (gen_random_uuid(), gen_random_uuid(), 'x', '" + account + "', now())";
+          case "document_version" ->
+              RowWallBench.version("'" + row.bare() + "'", row.bare(), 2, row.id(), account);
+          case "task", "meeting", "milestone", "case_person", "document", "time_spent" ->
+              RowWallBench.work(table, row.id(), account);
           default -> others(table, row, letter, asker);
         };
     return "insert into casework." + table + " " + values;
@@ -223,7 +234,12 @@ final class RowWallActs {
       case "case_file" -> " where id = " + row.id();
       case "posted_form", "draft" -> " where form_key = '" + row.form() + "'";
       case "my_link" -> " where id = '" + row.link() + "'";
-      case "time_limit_rule", "membership_rule", "member", "register_extract", "register_column" ->
+      case "time_limit_rule",
+          "membership_rule",
+          "prepared_text",
+          "member",
+          "register_extract",
+          "register_column" ->
           "";
       case "calendar_feed" -> " where id = '" + feed(row.id()) + "'";
       case "raw_mail" -> " where id = " + row.mail();

@@ -144,6 +144,25 @@ final class RowWallBench extends CaseworkStory {
             + "), 1, convert_to(repeat('x', 60), 'UTF8'), now())");
     limits("(" + id(receipt) + ")");
     feed(receipt, letter);
+    for (String table : List.of("task", "meeting", "milestone", "case_person", "time_spent")) {
+      execute("insert into casework." + table + " " + work(table, number(id(receipt)), LEAD_ID));
+    }
+    execute(
+        "insert into casework.prepared_text values"
+            + " (gen_random_uuid(), gen_random_uuid(), 'x', gen_random_uuid(), now())");
+    execute(
+        "insert into casework.document values ('%s', (%s), 'x', null, null, '%s', now())"
+            .formatted(bare, id(receipt), LEAD_ID));
+    execute(
+        "insert into casework.document_version "
+            + version(
+                "(select id from casework.attachment where name = 'rota.txt' and case_id = ("
+                    + id(receipt)
+                    + "))",
+                bare,
+                1,
+                number(id(receipt)),
+                LEAD_ID));
     name(receipt, letter.equals("A") ? NAMED_ID : OTHER_ID);
     access(receipt);
     register(receipt, letter);
@@ -242,6 +261,26 @@ final class RowWallBench extends CaseworkStory {
     execute(
         "insert into casework.calendar_feed values ('%s', '%s', now(), now())"
             .formatted(RowWallActs.feed(number(id(receipt))), reader));
+  }
+
+  /** A row of a table of the case's work, as values. */
+  static String work(String table, long id, UUID by) {
+    String of =
+        switch (table) {
+          case "task" -> "(text, owner, %s) values ('x', '" + by + "', %s)";
+          case "meeting" -> "(kind, starts_at, %s) values ('OTHER', now(), %s)";
+          case "milestone" -> "(text, dropped, %s) values ('x', false, %s)";
+          case "case_person" -> "(kind, name, employer_side, %s) values ('OTHER', 'x', true, %s)";
+          case "time_spent" -> "(minutes, day, text, %s) values (5, current_date, 'x', %s)";
+          default -> "(text, %s) values ('x', %s)";
+        };
+    return of.formatted(
+        "id, case_id, added_by, added_at", "gen_random_uuid(), %d, '%s', now()".formatted(id, by));
+  }
+
+  /** A version of the document that has the id of the bare file. */
+  static String version(String file, UUID bare, int number, long id, UUID by) {
+    return "values (%s, '%s', %d, %d, '%s', now())".formatted(file, bare, id, number, by);
   }
 
   private static void name(Receipt receipt, UUID account) {

@@ -52,7 +52,7 @@ class RowWallIT {
     try (Connection connection = BENCH.as(asker)) {
       reached.add(reached(connection, c -> RowWallActs.see(table, BENCH.the(c))));
       reached.add(reached(connection, c -> RowWallActs.add(table, BENCH.the(c), c, asker)));
-      reached.add(reached(connection, c -> RowWallActs.change(table, BENCH.the(c))));
+      reached.add(reached(connection, c -> RowWallActs.change(table, BENCH.the(c), asker)));
       reached.add(reached(connection, c -> RowWallActs.remove(table, BENCH.the(c))));
     }
 

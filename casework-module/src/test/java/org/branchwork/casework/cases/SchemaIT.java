@@ -38,6 +38,12 @@ class SchemaIT extends CaseworkStory {
         "delete from casework.attachment_content",
         "update casework.call_back set note = 'x'",
         "delete from casework.call_back",
+        "update casework.task set text = 'x'",
+        "delete from casework.meeting",
+        "delete from casework.milestone",
+        "delete from casework.document_version",
+        "update casework.time_spent set minutes = 1",
+        "update casework.document set text = 'x'",
         "truncate casework.draft",
         "update casework.posted_form set digest = digest"
       })
@@ -80,7 +86,14 @@ class SchemaIT extends CaseworkStory {
             "onlooker",
             "case_opened_to",
             "broken_glass",
-            "reading");
+            "reading",
+            "task",
+            "meeting",
+            "milestone",
+            "case_person",
+            "document",
+            "document_version",
+            "time_spent");
   }
 
   @Test

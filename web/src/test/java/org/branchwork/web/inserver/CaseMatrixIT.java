@@ -37,7 +37,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public class CaseMatrixIT {
 
   private static final List<String> TABLES =
-      List.of("message", "note", "attachment", "step", "case_limit");
+      List.of(
+          "message",
+          "note",
+          "attachment",
+          "step",
+          "task",
+          "meeting",
+          "milestone",
+          "case_person",
+          "document",
+          "document_version",
+          "time_spent",
+          "case_limit");
 
   private interface Deed {
     void of(String reference, int version, Caller caller);

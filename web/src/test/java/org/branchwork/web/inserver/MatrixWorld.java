@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,17 @@ import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.Urgency;
+import org.branchwork.casework.api.documents.DocumentDesk;
 import org.branchwork.casework.api.privacy.AccessDesk;
+import org.branchwork.casework.api.result.NewTime;
+import org.branchwork.casework.api.result.ResultDesk;
+import org.branchwork.casework.api.work.MeetingKind;
+import org.branchwork.casework.api.work.NewMeeting;
+import org.branchwork.casework.api.work.NewPerson;
+import org.branchwork.casework.api.work.NewTask;
+import org.branchwork.casework.api.work.PeopleDesk;
+import org.branchwork.casework.api.work.PersonKind;
+import org.branchwork.casework.api.work.WorkDesk;
 import org.branchwork.web.platform.access.Route;
 import org.branchwork.web.platform.identity.Roles;
 
@@ -38,6 +50,14 @@ public class MatrixWorld {
           "case.member",
               List.of("Quokka Membername", "quokka.member@", "quokkaemployer", "quokkasafe"),
           "case.note", List.of("quokkanote"),
+          "case.work",
+              List.of(
+                  "quokkatask",
+                  "quokkaplace",
+                  "quokkamilestone",
+                  "quokkaperson",
+                  "quokkatitle",
+                  "quokkatime"),
           "case.file", List.of("quokkafile", "quokkabytes"),
           "account.email", List.of("quokka.account@example.org"),
           "account.state", List.of(">Invited<"));
@@ -56,6 +76,10 @@ public class MatrixWorld {
   @Inject EnquiryDesk enquiries;
   @Inject CaseDesk cases;
   @Inject AccessDesk access;
+  @Inject WorkDesk work;
+  @Inject PeopleDesk persons;
+  @Inject DocumentDesk documents;
+  @Inject ResultDesk results;
   @Inject NewsDesk news;
   @Inject NewsSearch newsSearch;
   @Inject Rows rows;
@@ -176,6 +200,12 @@ public class MatrixWorld {
       int version = cases.open(reference, lead).version();
       cases.triage(reference, version, Category.PAY, Urgency.URGENT, caseworker, lead);
     }
+    work.addTask(reference, key(), new NewTask("quokkatask", null, null), lead);
+    work.addMeeting(reference, key(), meeting(), lead);
+    persons.add(reference, key(), person(), lead);
+    documents.add(reference, key(), "quokkatitle", List.of(file("kept.txt")), lead);
+    results.addTime(reference, key(), new NewTime(5, LocalDate.of(2026, 1, 5), "quokkatime"), lead);
+    work.addMilestone(reference, key(), "quokkamilestone", lead);
     UUID file =
         cases.open(reference, lead).timeline().stream()
             .flatMap(entry -> entry.files().stream())
@@ -185,12 +215,24 @@ public class MatrixWorld {
     return new Planted(reference, receipt.key(), file);
   }
 
+  private static NewPerson person() {
+    return new NewPerson(PersonKind.WITNESS, "quokkaperson", null, null, false, null, false);
+  }
+
+  private static NewFile file(String name) {
+    return new NewFile(name, "text/plain", "quokkabytes".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static NewMeeting meeting() {
+    LocalDateTime at = LocalDateTime.of(2027, 3, 1, 10, 0);
+    return new NewMeeting(MeetingKind.OTHER, at, "quokkaplace", null, null);
+  }
+
   private static String key() {
     return UUID.randomUUID().toString();
   }
 
   private static SendEnquiry enquiry() {
-    byte[] bytes = "quokkabytes".getBytes(StandardCharsets.UTF_8);
     return new SendEnquiry(
         key(),
         "Quokka Membername",
@@ -209,6 +251,6 @@ public class MatrixWorld {
         null,
         null,
         null,
-        List.of(new NewFile("quokkafile.txt", "text/plain", bytes)));
+        List.of(file("quokkafile.txt")));
   }
 }

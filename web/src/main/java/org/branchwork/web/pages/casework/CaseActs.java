@@ -38,11 +38,20 @@ class CaseActs {
           "wall-off", "named",
           "let-in", "named");
 
+  /** Puts a prepared text into the reply: the page is shown again, and nothing is done. */
+  static final String INSERT = "insert";
+
   @Inject CaseDesk desk;
   @Inject CaseRequest request;
   @Inject CurrentUser me;
   @Inject Uploads uploads;
   @Inject AccountDirectory accounts;
+  @Inject PreparedInsert prepared;
+
+  /** Whether a button of the page says so. */
+  static boolean isAct(String act) {
+    return FIELDS.containsKey(act) || act.equals(INSERT);
+  }
 
   /** Does what the button says; what a rule refuses is told at its field. */
   void perform(String act, String reference, String formKey, Problems problems) {
@@ -62,6 +71,11 @@ class CaseActs {
     } catch (CaseworkRuleBroken broken) {
       problems.add(field(broken.key(), act), Texts.get("rule." + broken.key()));
     }
+  }
+
+  /** What was typed, with a prepared text put into the reply; nothing is done yet. */
+  Map<String, String> insert(Problems problems) {
+    return prepared.insert(request.typed(), problems);
   }
 
   private void reply(String reference, String formKey, Problems problems) {

@@ -61,10 +61,14 @@ public class CaseFilePage {
     typed = request.typed();
     String act = request.parameter("do");
     var key = request.formKey();
-    if (key.isEmpty() || !CaseActs.FIELDS.containsKey(act)) {
+    if (key.isEmpty() || !CaseActs.isAct(act)) {
       desk.open(reference, me.casework());
       notice = Texts.get("case.stale");
       request.status(400);
+      return;
+    }
+    if (act.equals(CaseActs.INSERT)) {
+      typed = acts.insert(problems);
       return;
     }
     acts.perform(act, reference, key.get(), problems);

@@ -27,6 +27,10 @@ public class CaseTabs {
           new Part("/mail", "incoming.part"),
           new Part("/calls", "case.part.calls"),
           new Part("/member", "case.part.member", "casework.assign"),
+          new Part("/work", "case.part.work"),
+          new Part("/people", "case.part.people"),
+          new Part("/documents", "case.part.documents"),
+          new Part("/result", "case.part.result"),
           new Part("/access", "case.part.access"),
           new Part("/limits", "case.part.limits"));
 

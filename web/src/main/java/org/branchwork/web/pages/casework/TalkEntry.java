@@ -76,12 +76,32 @@ public record TalkEntry(
       case URGENCY_SET -> Texts.say(key, who, Texts.get("case.urgency." + entry.detail()));
       case ASSIGNED -> Texts.say(key, who, name(Objects.requireNonNull(entry.detail()), names));
       case CLOSED -> Texts.say(key, who, Texts.get("case.outcome." + entry.detail()));
+      case TIME_SPENT ->
+          Texts.say(key, who, Amounts.time(Long.parseLong(Objects.requireNonNull(entry.detail()))));
+      case RECOVERED ->
+          entry.detail() == null
+              ? Texts.say(key + ".none", who)
+              : Texts.say(key, who, Amounts.pounds(Long.valueOf(entry.detail())));
+      case EMPLOYER_SET ->
+          entry.detail() == null
+              ? Texts.say(key + ".none", who)
+              : Texts.say(key, who, entry.detail());
+      case MEETING_SET, MEETING_HELD -> meeting(key, who, Objects.requireNonNull(entry.detail()));
       case DUE_SET ->
           entry.detail() == null
               ? Texts.say(key + ".none", who)
               : Texts.say(key, who, Dates.day(LocalDate.parse(entry.detail())));
       default -> Texts.say(key, who);
     };
+  }
+
+  private static String meeting(String key, String who, String detail) {
+    String[] kindAndTime = detail.split(" ");
+    return Texts.say(
+        key,
+        who,
+        Texts.get("work.meeting." + kindAndTime[0]),
+        Dates.moment(Instant.parse(kindAndTime[1])));
   }
 
   private static String name(String by, Map<UUID, String> names) {

@@ -35,7 +35,8 @@ public class Texts extends ResourceBundle {
           "register",
           "case-limits",
           "law",
-          "reports");
+          "reports",
+          "work");
 
   private final Map<String, String> texts = new HashMap<>();
 

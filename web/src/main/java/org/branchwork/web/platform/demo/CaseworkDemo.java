@@ -44,6 +44,7 @@ class CaseworkDemo implements DemoPart {
 
   @Inject EnquiryDesk enquiries;
   @Inject CaseDesk cases;
+  @Inject CaseWorkDemo work;
   @Inject AccountDirectory accounts;
   @Inject Clock clock;
 
@@ -127,6 +128,8 @@ class CaseworkDemo implements DemoPart {
       case "close" ->
           cases.close(
               reference, version(reference), Outcome.valueOf(scene.word(2)), caseworker(scene));
+      case "task", "meeting", "milestone", "person", "time", "recovered" ->
+          work.play(reference, scene, start, lead());
       default -> throw new IllegalStateException(scene.verb());
     }
   }

@@ -14,6 +14,9 @@ import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.Outcome;
 import org.branchwork.casework.api.Stage;
 import org.branchwork.casework.api.Urgency;
+import org.branchwork.casework.api.work.MeetingKind;
+import org.branchwork.casework.api.work.Milestone;
+import org.branchwork.casework.api.work.PersonKind;
 import org.branchwork.web.pages.shared.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +27,8 @@ class RuleSentencesTest {
       Path.of("../casework-module/src/main/java/org/branchwork/casework");
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:enquiry|answer|form|case|triage|close|due|note|reply|queue|limits|access|entry|calls|register|match)\\.[A-Za-z.-]+)\"");
+          "\"((?:enquiry|answer|form|case|triage|close|due|note|reply|queue|limits|access|entry|calls|register|match"
+              + "|task|meeting|milestone|person|employer|document|time|recovered|prepared)\\.[A-Za-z.-]+)\"");
 
   @Test
   void every_rule_that_casework_can_break_has_a_sentence() throws IOException {
@@ -49,6 +53,12 @@ class RuleSentencesTest {
               String key = "case." + each.getClass().getSimpleName().toLowerCase() + "." + each;
               assertThat(Texts.get(key)).as(key).doesNotStartWith("[");
             });
+    Stream.of(MeetingKind.values())
+        .forEach(each -> assertThat(Texts.has("work.meeting." + each)).as("" + each).isTrue());
+    Stream.of(PersonKind.values())
+        .forEach(each -> assertThat(Texts.has("people.kind." + each)).as("" + each).isTrue());
+    Stream.of(Milestone.values())
+        .forEach(each -> assertThat(Texts.has("work.milestone." + each)).as("" + each).isTrue());
   }
 
   private static String read(Path file) {

@@ -67,6 +67,18 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({", 5", "1, 1", "60, 60", "0, -1", "61, -1", "five, -1", "-3, -1"})
+  void a_case_is_quiet_after_1_to_60_working_days(String set, int days) {
+    CaseworkSettings casework = new CaseworkSettings();
+    casework.settings = GivenSettings.of(set == null ? Map.of() : Map.of("quiet-days", set));
+    if (days > 0) {
+      assertThat(casework.quietDays()).isEqualTo(days);
+    } else {
+      assertThatThrownBy(casework::quietDays).hasMessageContaining("branchwork.branch.quiet-days");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "https://union.example/join, https://union.example/join",
     "HTTPS://union.example/join, HTTPS://union.example/join",
