@@ -1,6 +1,7 @@
 package org.branchwork.casework.api;
 
 import java.util.List;
+import org.branchwork.casework.api.finding.FoundCase;
 import org.jspecify.annotations.Nullable;
 
 /** What the branch reads in lists. A list holds what the caller may see and nothing else. */
@@ -33,14 +34,17 @@ public interface CaseSearch {
   CasePage page(View view, @Nullable String after, int limit, Caller caller);
 
   /**
-   * The cases in which words stand in a message, in the name of a file or in the member's name; the
-   * latest word of a member first. Notes are not searched.
+   * The cases in which words stand in one message, in the name of one file, or among the member's
+   * name, employer, workplace, reference and numbers; the latest word of a member first. Accents do
+   * not matter. Notes and sealed cases are not searched. When there are more cases than {@code
+   * limit}, the newest messages are preferred.
    *
-   * @param words as typed, at most 200 characters; "quoted" words stand side by side, -word is left
-   *     out
+   * @param words as typed, at most 200 characters: the last may be the beginning of a word,
+   *     "quoted" words stand side by side, -word is left out; a number may be written with or
+   *     without spaces and +44
    * @param limit 1 to 100 rows
    */
-  List<CaseSummary> find(String words, int limit, Caller caller);
+  List<FoundCase> find(String words, int limit, Caller caller);
 
   /** How many cases each list holds for the caller; a count stops at 100. */
   CaseCounts counts(Caller caller);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as a row of a list.
  *
+ * @param version to be given back with a change
  * @param matter the first words of the first message, at most 120 characters; empty when the case
  *     was sealed from its first word
  * @param category {@code null} before triage
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseSummary(
     String reference,
+    int version,
     String matter,
     String memberName,
     @Nullable String employer,

@@ -12,6 +12,7 @@ import org.branchwork.casework.api.CaseCounts;
 import org.branchwork.casework.api.CasePage;
 import org.branchwork.casework.api.CaseSearch;
 import org.branchwork.casework.api.CaseSummary;
+import org.branchwork.casework.api.finding.FoundCase;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the branch's lists, each as its caller may see it. */
@@ -43,13 +44,13 @@ class CaseLookup implements CaseSearch {
   }
 
   @Override
-  public List<CaseSummary> find(String words, int limit, Caller caller) {
+  public List<FoundCase> find(String words, int limit, Caller caller) {
     requireLimit(limit);
     String line = CleanText.line(words);
     if (line == null || line.length() > LONGEST_QUERY || !CaseAccess.seesOwn(caller)) {
       return List.of();
     }
-    return rows.find(line, limit);
+    return rows.find(TypedWords.of(line), limit);
   }
 
   @Override

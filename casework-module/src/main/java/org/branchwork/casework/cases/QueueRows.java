@@ -22,6 +22,7 @@ import org.branchwork.casework.api.CaseSummary;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.Stage;
 import org.branchwork.casework.api.Urgency;
+import org.branchwork.casework.api.finding.FoundCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,8 @@ class QueueRows {
   private static final String UNREAD = "UNREAD";
 
   private static final String COLUMNS =
-      "reference, matter, name, employer, last_day_of_employment, stage, category, urgency,"
-          + " caseworker, waiting_since, member_wrote_at, due_on, unread";
+      "reference, version, matter, name, employer, last_day_of_employment, stage, category,"
+          + " urgency, caseworker, waiting_since, member_wrote_at, due_on, unread";
 
   @PersistenceContext(unitName = "casework")
   EntityManager em;
@@ -57,13 +58,25 @@ class QueueRows {
   }
 
   /** What the words are found in, as far as the database's caller sees it. */
-  List<CaseSummary> find(String words, int limit) {
+  List<FoundCase> find(TypedWords words, int limit) {
     List<?> rows =
-        em.createNativeQuery("select " + COLUMNS + " from casework.search_cases(?1, ?2)")
-            .setParameter(1, words)
-            .setParameter(2, limit)
+        em.createNativeQuery(
+                "select "
+                    + COLUMNS
+                    + ", said, stems_marked, words_marked, file"
+                    + " from casework.search_cases(?1, ?2, ?3)")
+            .setParameter(1, words.whole())
+            .setParameter(2, words.begun())
+            .setParameter(3, limit)
             .getResultList();
-    return rows.stream().map(row -> summary((Object[]) row)).toList();
+    return rows.stream().map(row -> found((Object[]) row)).toList();
+  }
+
+  private static FoundCase found(Object[] row) {
+    return new FoundCase(
+        summary(row),
+        Excerpt.of((String) row[14], (String) row[15], (String) row[16]),
+        (String) row[17]);
   }
 
   /**
@@ -169,18 +182,19 @@ class QueueRows {
   private static CaseSummary summary(Object[] row) {
     return new CaseSummary(
         (String) row[0],
-        (String) row[1],
+        ((Number) row[1]).intValue(),
         (String) row[2],
         (String) row[3],
-        day(row[4]),
-        Stage.valueOf((String) row[5]),
-        row[6] == null ? null : Category.valueOf((String) row[6]),
-        Urgency.valueOf((String) row[7]),
-        (UUID) row[8],
-        moment(row[9]),
-        ((Timestamp) row[10]).toInstant(),
-        day(row[11]),
-        (Boolean) row[12]);
+        (String) row[4],
+        day(row[5]),
+        Stage.valueOf((String) row[6]),
+        row[7] == null ? null : Category.valueOf((String) row[7]),
+        Urgency.valueOf((String) row[8]),
+        (UUID) row[9],
+        moment(row[10]),
+        ((Timestamp) row[11]).toInstant(),
+        day(row[12]),
+        (Boolean) row[13]);
   }
 
   private static @Nullable Instant moment(@Nullable Object column) {

@@ -24,6 +24,7 @@ import org.branchwork.casework.api.FileEntry;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.SendEnquiry;
+import org.branchwork.casework.api.finding.FoundCase;
 import org.junit.jupiter.api.Test;
 
 /** A member seals: at the first word, or later. */
@@ -100,7 +101,9 @@ class MemberSealingIT extends CaseworkStory {
   }
 
   private List<CaseSummary> found(String words) {
-    return database.work(d -> d.lists().find(words, 9, LEAD));
+    return database.work(d -> d.lists().find(words, 9, LEAD)).stream()
+        .map(FoundCase::summary)
+        .toList();
   }
 
   private Receipt sendSealed(SendEnquiry enquiry) {

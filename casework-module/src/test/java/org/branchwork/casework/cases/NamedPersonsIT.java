@@ -113,7 +113,7 @@ class NamedPersonsIT extends CaseworkStory {
 
   private List<String> found(Caller caller) {
     return database.work(d -> d.lists().find(word, 100, caller)).stream()
-        .map(CaseSummary::reference)
+        .map(found -> found.summary().reference())
         .toList();
   }
 }

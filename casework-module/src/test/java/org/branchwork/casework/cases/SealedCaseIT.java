@@ -21,11 +21,11 @@ import java.util.UUID;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseFile.Kind;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseSummary;
 import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.FileEntry;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.Receipt;
+import org.branchwork.casework.api.finding.FoundCase;
 import org.junit.jupiter.api.Test;
 
 /** Cases whose words are encrypted, on the real database. */
@@ -147,7 +147,7 @@ class SealedCaseIT extends CaseworkStory {
     assertThatThrownBy(() -> conversation(another)).isInstanceOf(IllegalStateException.class);
   }
 
-  private List<CaseSummary> found() {
+  private List<FoundCase> found() {
     return database.work(d -> d.lists().find(canary, 9, LEAD));
   }
 

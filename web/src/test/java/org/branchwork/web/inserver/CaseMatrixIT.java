@@ -14,7 +14,6 @@ import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CasePage;
 import org.branchwork.casework.api.CaseSearch;
 import org.branchwork.casework.api.CaseSearch.View;
-import org.branchwork.casework.api.CaseSummary;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.EnquirySearch;
 import org.branchwork.web.inserver.MatrixWorld.Person;
@@ -165,7 +164,9 @@ public class CaseMatrixIT {
   }
 
   private List<String> found(Caller caller) {
-    return search.find("quokkatext", 100, caller).stream().map(CaseSummary::reference).toList();
+    return search.find("quokkatext", 100, caller).stream()
+        .map(found -> found.summary().reference())
+        .toList();
   }
 
   private List<String> listed(Caller caller) {
@@ -205,7 +206,7 @@ public class CaseMatrixIT {
           seen.add(
               any(
                   handle,
-                  "casework.search_cases('quokkatext', 100) where reference = ?",
+                  "casework.search_cases('quokkatext', '', 100) where reference = ?",
                   reference));
           TABLES.forEach(table -> seen.add(any(handle, of(table), id)));
           return seen;

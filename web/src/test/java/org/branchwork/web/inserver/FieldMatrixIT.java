@@ -123,6 +123,7 @@ public class FieldMatrixIT {
     for (String view : List.of("new", "mine", "waiting", "due", "urgent", "open", "closed")) {
       paths.add("/portal/cases?view=" + view);
     }
+    paths.add("/portal/cases/search?q=quokka");
     return paths;
   }
 

@@ -46,6 +46,10 @@ public record CaseRow(
     return summary.reference();
   }
 
+  public String getStage() {
+    return Texts.get("case.stage." + summary.stage());
+  }
+
   /** The first words, or that nobody reads them here. */
   public String getMatter() {
     return summary.matter().isEmpty() ? Texts.get("cases.sealed") : summary.matter();

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.branchwork.casework.api.CaseCounts;
 import org.branchwork.casework.api.CasePage;
-import org.branchwork.casework.api.CaseReference;
 import org.branchwork.casework.api.CaseSearch;
 import org.branchwork.casework.api.CaseSearch.View;
 import org.branchwork.casework.api.CaseworkRuleBroken;
@@ -35,10 +34,6 @@ public class CasesPage {
   private @Nullable String problem;
 
   public void load() {
-    String typed = request.parameter("reference");
-    if (!typed.isEmpty() && goTo(typed)) {
-      return;
-    }
     view = view(request.parameter("view"));
     CaseCounts counts = search.counts(me.casework());
     tabs =
@@ -48,16 +43,6 @@ public class CasesPage {
     CasePage page = page(request.parameter("after"));
     cases = rows.of(page.cases());
     next = page.next();
-  }
-
-  private boolean goTo(String typed) {
-    var reference = CaseReference.parse(typed);
-    if (reference.filter(CaseReference::checks).isPresent()) {
-      request.redirect("/portal/cases/" + reference.get().shown());
-      return true;
-    }
-    problem = Texts.get(reference.isPresent() ? "cases.go-check" : "cases.go-shape");
-    return false;
   }
 
   private CasePage page(String after) {
@@ -117,12 +102,8 @@ public class CasesPage {
     return further;
   }
 
-  /** What is wrong with a typed reference or a page key, or {@code null}. */
+  /** What is wrong with a page key, or {@code null}. */
   public @Nullable String getProblem() {
     return problem;
-  }
-
-  public String getTypedReference() {
-    return request.parameter("reference");
   }
 }

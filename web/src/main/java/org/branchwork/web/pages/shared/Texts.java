@@ -37,6 +37,8 @@ public class Texts extends ResourceBundle {
           "law",
           "reports",
           "work");
+          "limits",
+          "queue");
 
   private final Map<String, String> texts = new HashMap<>();
 

@@ -76,6 +76,7 @@ class CaseRowTest {
     CaseSummary summary =
         new CaseSummary(
             "EQ-0123-45CW",
+            1,
             "Overtime",
             "Mina Example",
             "Northgate Council",
