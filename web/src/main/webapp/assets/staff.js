@@ -4,34 +4,65 @@
   const problems = document.getElementById("problems");
   if (problems) { problems.focus(); }
 
-  // j and k move along the rows of a list; Enter then opens, as on any link. Whoever speaks to the
-  // browser or types by accident can turn the keys off, and they stay off.
-  const rows = Array.from(document.querySelectorAll("table.cases a.open"));
-  const hint = document.querySelector(".keys");
-  if (!rows.length || !hint) { return; }
-  const button = hint.querySelector("button");
-  const hints = hint.querySelector(".hints");
+  // Single keys, on the pages that name them. Whoever speaks to the browser or types by accident can
+  // turn the keys off, and they stay off.
+  const keys = document.getElementById("keys");
+  if (!keys) { return; }
+  const button = keys.querySelector("button");
+  const hints = keys.querySelector(".hints");
   const offText = button.textContent;
   let on = localStorage.getItem("keys") !== "off";
   const show = () => {
     hints.hidden = !on;
     button.textContent = on ? offText : button.dataset.on;
   };
-  hint.hidden = false;
+  keys.hidden = false;
   show();
   button.addEventListener("click", () => {
     on = !on;
     localStorage.setItem("keys", on ? "on" : "off");
     show();
   });
+
+  const rows = Array.from(document.querySelectorAll("table.cases a.open"));
+  const row = () => {
+    const line = document.activeElement.closest("tr");
+    return line ? line.querySelector("a.open") : null;
+  };
+  const box = (link) => link ? link.closest("tr").querySelector("input[name=pick]") : null;
+  const focus = (id) => {
+    const field = document.getElementById(id);
+    if (field) { field.focus(); }
+    return Boolean(field);
+  };
+  const move = (step) => {
+    if (!rows.length) { return false; }
+    const at = rows.indexOf(row());
+    rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step))].focus();
+    return true;
+  };
+  const acts = {
+    j: () => move(1),
+    k: () => move(-1),
+    o: () => { const link = row(); if (link) { link.click(); } return Boolean(link); },
+    x: () => { const tick = box(row()); if (tick) { tick.checked = !tick.checked; } return Boolean(tick); },
+    a: () => {
+      const tick = box(row());
+      if (tick) { tick.checked = true; }
+      return focus("bulk-owner") || focus("caseworker");
+    },
+    r: () => {
+      const link = row();
+      if (link) { location.href = link.href + "#reply"; }
+      return Boolean(link) || focus("reply");
+    },
+    "/": () => focus("q"),
+    "?": () => { keys.open = !keys.open; keys.querySelector("summary").focus(); return true; }
+  };
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input,select,textarea");
+    const typing = event.target.closest("input:not([type=checkbox]),select,textarea");
     if (!on || typing || event.ctrlKey || event.altKey || event.metaKey) { return; }
-    const step = { j: 1, k: -1 }[event.key];
-    if (!step) { return; }
-    const at = rows.indexOf(document.activeElement);
-    const to = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step));
-    rows[to].focus();
-    event.preventDefault();
+    const act = Object.hasOwn(acts, event.key) && acts[event.key];
+    if (act && act()) { event.preventDefault(); }
   });
 })();

@@ -92,7 +92,8 @@ create function casework.search_cases(typed text, begun text, most integer)
 declare
   everything constant boolean := casework.caller_sees_all();
   own constant uuid := casework.caller_account();
-  walled constant bigint[] := casework.cases_naming_caller();
+  -- named so since V090; looked up when it is called
+  walled constant bigint[] := casework.cases_walled_from_caller();
   whole constant text := typed || ' ' || begun;
   last_message constant bigint := coalesce((select max(m.id) from casework.message m), 0);
   last_case constant bigint := coalesce((select max(c.id) from casework.case_file c), 0);
@@ -126,7 +127,9 @@ begin
     end if;
     -- who sees few cases has them all looked through
     for step in case when everything then 0 else 4 end .. 4 loop
-      -- a beginning gathers all words it may become; the newest rows are sooner read themselves
+      -- a beginning gathers all words it may become, so it is asked for seldom; the newest rows are
+      -- sooner read themselves
+      continue when try = 1 and step in (1, 3);
       after := case when try = 1 and step = 0 then last_message - 8192 else -1 end;
       select array_agg(found.id), array_agg(found.message), array_agg(found.file)
           into cases, messages, files

@@ -2,6 +2,7 @@ package org.branchwork.casework.api;
 
 import java.util.List;
 import org.branchwork.casework.api.finding.FoundCase;
+import org.branchwork.casework.api.queue.CaseFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What the branch reads in lists. A list holds what the caller may see and nothing else. */
@@ -32,6 +33,16 @@ public interface CaseSearch {
    * @throws CaseworkRuleBroken when {@code after} is not a page key of this list
    */
   CasePage page(View view, @Nullable String after, int limit, Caller caller);
+
+  /**
+   * One page of a list narrowed by a filter, in the order of the list; the earliest due day first
+   * when the filter asks for days.
+   *
+   * @param after the {@code next} of the page before of the same list and filter, or {@code null}
+   * @param limit 1 to 100 rows
+   * @throws CaseworkRuleBroken when {@code after} is not a page key of this list and order
+   */
+  CasePage page(View view, CaseFilter filter, @Nullable String after, int limit, Caller caller);
 
   /**
    * The cases in which words stand in one message, in the name of one file, or among the member's

@@ -2,6 +2,7 @@ package org.branchwork.casework.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberWroteAt when the member last wrote
  * @param dueOn {@code null} when none is set
  * @param unread whether the member's latest word is unread by the case's caseworker
+ * @param labels by the alphabet; empty where cases are found by words
  */
 public record CaseSummary(
     String reference,
@@ -33,4 +35,5 @@ public record CaseSummary(
     @Nullable Instant waitingSince,
     Instant memberWroteAt,
     @Nullable LocalDate dueOn,
-    boolean unread) {}
+    boolean unread,
+    List<String> labels) {}

@@ -208,6 +208,11 @@ public sealed interface CaseworkEvent {
 
   /** Nobody acknowledged the alarms of a limit in time. */
   record LimitEscalated(UUID eventId, String reference, String by, Instant at, long limit)
+  /** A label was put on the case. */
+  record LabelPut(UUID eventId, String reference, String by, Instant at) implements CaseworkEvent {}
+
+  /** A label was taken off the case. */
+  record LabelTaken(UUID eventId, String reference, String by, Instant at)
       implements CaseworkEvent {}
 
   /** Somebody of the staff opened the case file. */

@@ -13,6 +13,7 @@ import org.branchwork.casework.api.CasePage;
 import org.branchwork.casework.api.CaseSearch;
 import org.branchwork.casework.api.CaseSummary;
 import org.branchwork.casework.api.finding.FoundCase;
+import org.branchwork.casework.api.queue.CaseFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the branch's lists, each as its caller may see it. */
@@ -27,20 +28,27 @@ class CaseLookup implements CaseSearch {
 
   @Override
   public CasePage page(View view, @Nullable String after, int limit, Caller caller) {
+    return page(view, CaseFilter.NONE, after, limit, caller);
+  }
+
+  @Override
+  public CasePage page(
+      View view, CaseFilter filter, @Nullable String after, int limit, Caller caller) {
     requireLimit(limit);
-    PageKey from = after == null ? null : PageKey.read(after, view);
-    if (!CaseAccess.seesOwn(caller)) {
+    boolean byDue = view == View.DUE || filter.byDue();
+    PageKey from = after == null ? null : PageKey.read(after, view, byDue);
+    if (!CaseAccess.seesOwn(caller) || Narrowing.isEmpty(view, filter)) {
       return new CasePage(List.of(), null);
     }
     // one row more than shown tells whether there is a next page
     List<CaseSummary> found =
-        rows.page(view, from, limit + 1, own(caller), caller.account(), chronicle.today());
+        rows.page(view, filter, from, limit + 1, own(caller), caller.account(), chronicle.today());
     if (found.size() <= limit) {
       return new CasePage(found, null);
     }
     List<CaseSummary> shown = found.subList(0, limit);
     return new CasePage(
-        List.copyOf(shown), PageKey.endingWith(shown.get(limit - 1), view).written());
+        List.copyOf(shown), PageKey.endingWith(shown.get(limit - 1), view, byDue).written());
   }
 
   @Override

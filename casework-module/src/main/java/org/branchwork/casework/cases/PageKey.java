@@ -16,20 +16,21 @@ import org.branchwork.casework.api.CaseworkRuleBroken;
 /**
  * Where a page of a list ended, so that the next begins there whatever was written meanwhile.
  *
- * @param position the value the list is ordered by: microseconds since 1970, or days since 1970
+ * @param byDue whether the list is ordered by due days
+ * @param rank the value the list is ordered by: microseconds since 1970, or days since 1970
  */
-record PageKey(View view, long rank, String reference) {
+record PageKey(View view, boolean byDue, long rank, String reference) {
 
   private static final Pattern SHAPE =
-      Pattern.compile("([A-Z]{3,7})_(\\d{1,17})_(EQ-[0-9A-Z]{4}-[0-9A-Z]{4})");
+      Pattern.compile("([A-Z]{3,7})(-DUE)?_(\\d{1,17})_(EQ-[0-9A-Z]{4}-[0-9A-Z]{4})");
 
   /** The key that stands for the end of a page, which was this row. */
-  static PageKey endingWith(CaseSummary last, View view) {
+  static PageKey endingWith(CaseSummary last, View view, boolean byDue) {
     long rank =
-        view == View.DUE
+        byDue
             ? Objects.requireNonNull(last.dueOn(), "dueOn").toEpochDay()
             : ChronoUnit.MICROS.between(Instant.EPOCH, last.memberWroteAt());
-    return new PageKey(view, rank, last.reference());
+    return new PageKey(view, byDue, rank, last.reference());
   }
 
   /**
@@ -37,12 +38,14 @@ record PageKey(View view, long rank, String reference) {
    *
    * @throws CaseworkRuleBroken when it is not a key of this list
    */
-  static PageKey read(String key, View view) {
+  static PageKey read(String key, View view, boolean byDue) {
     Matcher parts = SHAPE.matcher(key);
-    if (!parts.matches() || !parts.group(1).equals(view.name())) {
+    if (!parts.matches()
+        || !parts.group(1).equals(view.name())
+        || (parts.group(2) != null) != byDue) {
       throw new CaseworkRuleBroken("queue.page");
     }
-    PageKey read = new PageKey(view, Long.parseLong(parts.group(2)), parts.group(3));
+    PageKey read = new PageKey(view, byDue, Long.parseLong(parts.group(3)), parts.group(4));
     try {
       read.position();
     } catch (DateTimeException | IllegalArgumentException | ArithmeticException tooFar) {
@@ -53,12 +56,12 @@ record PageKey(View view, long rank, String reference) {
 
   /** The value the list is ordered by, for the database. */
   Object position() {
-    return view == View.DUE
+    return byDue
         ? Date.valueOf(LocalDate.ofEpochDay(rank))
         : Timestamp.from(Instant.EPOCH.plus(rank, ChronoUnit.MICROS));
   }
 
   String written() {
-    return view.name() + "_" + rank + "_" + reference;
+    return view.name() + (byDue ? "-DUE" : "") + "_" + rank + "_" + reference;
   }
 }

@@ -23,6 +23,7 @@ import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.Stage;
 import org.branchwork.casework.api.Urgency;
 import org.branchwork.casework.api.finding.FoundCase;
+import org.branchwork.casework.api.queue.CaseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,10 @@ class QueueRows {
       "reference, version, matter, name, employer, last_day_of_employment, stage, category,"
           + " urgency, caseworker, waiting_since, member_wrote_at, due_on, unread";
 
+  private static final String LABELS =
+      ", (select string_agg(put.label, chr(10) order by put.label) from casework.case_label put"
+          + " where put.case_id = case_file.id)";
+
   @PersistenceContext(unitName = "casework")
   EntityManager em;
 
@@ -47,14 +52,24 @@ class QueueRows {
    * @param me whose list "mine" is
    */
   List<CaseSummary> page(
-      View view, @Nullable PageKey after, int limit, @Nullable UUID own, UUID me, LocalDate today) {
-    String sql = sql(view, after != null, own, limit);
-    Query query = query(sql, own, me, today);
+      View view,
+      CaseFilter filter,
+      @Nullable PageKey after,
+      int limit,
+      @Nullable UUID own,
+      UUID me,
+      LocalDate today) {
+    Query query = query(sql(view, filter, after != null, own, limit), own, me, today);
+    new Narrowing(filter).bind(query);
     if (after != null) {
       query.setParameter(4, after.position()).setParameter(5, after.reference());
     }
     List<?> rows = query.getResultList();
-    return rows.stream().map(row -> summary((Object[]) row)).toList();
+    return rows.stream().map(row -> summary((Object[]) row, labels((Object[]) row))).toList();
+  }
+
+  private static List<String> labels(Object[] row) {
+    return row[14] == null ? List.of() : List.of(((String) row[14]).split("\n"));
   }
 
   /** What the words are found in, as far as the database's caller sees it. */
@@ -74,7 +89,7 @@ class QueueRows {
 
   private static FoundCase found(Object[] row) {
     return new FoundCase(
-        summary(row),
+        summary(row, List.of()),
         Excerpt.of((String) row[14], (String) row[15], (String) row[16]),
         (String) row[17]);
   }
@@ -88,9 +103,9 @@ class QueueRows {
   CaseCounts counts(@Nullable UUID own, UUID me, LocalDate today) {
     Map<String, String> lists = new LinkedHashMap<>();
     for (View view : View.values()) {
-      lists.put(view.name(), condition(view, own) + order(view));
+      lists.put(view.name(), condition(view, own) + order(view == View.DUE));
     }
-    lists.put(UNREAD, condition(View.MINE, own) + " and unread" + order(View.MINE));
+    lists.put(UNREAD, condition(View.MINE, own) + " and unread" + order(false));
     Map<String, Integer> counted = new HashMap<>();
     for (boolean valued : List.of(false, true)) {
       Map<String, String> some = new LinkedHashMap<>(lists);
@@ -126,21 +141,22 @@ class QueueRows {
     return counted;
   }
 
-  static String sql(View view, boolean further, @Nullable UUID own, int limit) {
+  static String sql(View view, CaseFilter filter, boolean further, @Nullable UUID own, int limit) {
+    boolean byDue = view == View.DUE || filter.byDue();
     return "select "
         + COLUMNS
+        + LABELS
         + " from casework.case_file where "
         + condition(view, own)
-        + (further ? beyond(view) : "")
-        + order(view)
+        + new Narrowing(filter).sql()
+        + (further ? beyond(byDue) : "")
+        + order(byDue)
         + " limit "
         + limit;
   }
 
-  private static String order(View view) {
-    return view == View.DUE
-        ? " order by due_on, reference"
-        : " order by member_wrote_at desc, reference desc";
+  private static String order(boolean byDue) {
+    return byDue ? " order by due_on, reference" : " order by member_wrote_at desc, reference desc";
   }
 
   private static String condition(View view, @Nullable UUID own) {
@@ -158,8 +174,8 @@ class QueueRows {
   }
 
   /** The first comparison lets the index begin in the right place; the second breaks ties. */
-  private static String beyond(View view) {
-    return view == View.DUE
+  private static String beyond(boolean byDue) {
+    return byDue
         ? " and due_on >= ?4 and (due_on > ?4 or reference > ?5)"
         : " and member_wrote_at <= ?4 and (member_wrote_at < ?4 or reference < ?5)";
   }
@@ -179,7 +195,7 @@ class QueueRows {
     return query;
   }
 
-  private static CaseSummary summary(Object[] row) {
+  private static CaseSummary summary(Object[] row, List<String> labels) {
     return new CaseSummary(
         (String) row[0],
         ((Number) row[1]).intValue(),
@@ -194,7 +210,8 @@ class QueueRows {
         moment(row[10]),
         ((Timestamp) row[11]).toInstant(),
         day(row[12]),
-        (Boolean) row[13]);
+        (Boolean) row[13],
+        labels);
   }
 
   private static @Nullable Instant moment(@Nullable Object column) {

@@ -83,6 +83,28 @@ public final class CaseFixture {
         files);
   }
 
+  public static SendEnquiry employedBy(SendEnquiry e, String employer, String workplace) {
+    return new SendEnquiry(
+        e.formKey(),
+        e.name(),
+        e.telephone(),
+        e.email(),
+        e.membershipNumber(),
+        employer,
+        workplace,
+        e.message(),
+        e.happenedOn(),
+        e.lastDayOfEmployment(),
+        e.hearingSoon(),
+        e.voicemailAllowed(),
+        e.workAddress(),
+        e.safeContact(),
+        e.language(),
+        e.adjustments(),
+        e.representative(),
+        e.files());
+  }
+
   public static SendEnquiry fromWorkAddress(SendEnquiry e) {
     return new SendEnquiry(
         e.formKey(),

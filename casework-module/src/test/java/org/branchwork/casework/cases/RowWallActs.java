@@ -43,6 +43,7 @@ final class RowWallActs {
           case "milestone" -> "dropped = dropped";
           case "case_person" -> "role = role";
           case "prepared_text" -> "changed_by = '" + account(asker) + "'";
+          case "saved_view" -> "query = query";
           default -> "case_id = case_id";
         };
     return "update casework." + table + " set " + set + where(table, row);
@@ -79,6 +80,8 @@ final class RowWallActs {
           case "onlooker" -> onlooker(row, account);
           case "case_person_named" ->
               "values (" + row.id() + ", gen_random_uuid(), '" + account + "', now())";
+          case "case_label" -> "values (" + row.id() + ", 'new', '" + account + "', now())";
+          case "saved_view" -> "values ('" + account + "', 'new', 'view=mine', now())";
           case "posted_form" -> "values ('" + form + "', sha256(''), now())";
           case "draft" -> "values ('" + form + "', '\\x00', now())";
           case "my_link" ->
@@ -244,6 +247,7 @@ final class RowWallActs {
       case "calendar_feed" -> " where id = '" + feed(row.id()) + "'";
       case "raw_mail" -> " where id = " + row.mail();
       case "raw_mail_content" -> " where raw_mail_id = " + row.mail();
+      case "saved_view" -> " where name = '" + row.reference() + "'";
       default -> " where case_id = " + row.id();
     };
   }

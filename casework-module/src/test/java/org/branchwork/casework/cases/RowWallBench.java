@@ -166,6 +166,7 @@ final class RowWallBench extends CaseworkStory {
     name(receipt, letter.equals("A") ? NAMED_ID : OTHER_ID);
     access(receipt);
     register(receipt, letter);
+    label(receipt, caseworker == null ? LEAD_ID : caseworker);
     return new Row(
         number(id(receipt)),
         receipt.reference(),
@@ -288,6 +289,16 @@ final class RowWallBench extends CaseworkStory {
         "insert into casework.case_person_named values (("
             + id(receipt)
             + "), '%s', '%s', now())".formatted(account, LEAD_ID));
+  }
+
+  /** A label on the case, and a view of whoever has it. */
+  private static void label(Receipt receipt, UUID owner) {
+    execute(
+        "insert into casework.case_label values ((%s), 'old', '%s', now())"
+            .formatted(id(receipt), owner));
+    execute(
+        "insert into casework.saved_view values ('%s', '%s', 'view=new', now())"
+            .formatted(owner, receipt.reference()));
   }
 
   private static String id(Receipt receipt) {

@@ -83,6 +83,7 @@ class SchemaIT extends CaseworkStory {
             "limit_alarm",
             "limit_request",
             "case_person_named",
+            "case_label",
             "onlooker",
             "case_opened_to",
             "broken_glass",

@@ -46,6 +46,15 @@ public record CaseRow(
     return summary.reference();
   }
 
+  /** What its box holds when it is ticked. */
+  public String getPick() {
+    return Ticked.written(summary);
+  }
+
+  public List<String> getLabels() {
+    return summary.labels();
+  }
+
   public String getStage() {
     return Texts.get("case.stage." + summary.stage());
   }

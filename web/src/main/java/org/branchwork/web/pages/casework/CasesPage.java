@@ -1,15 +1,18 @@
 package org.branchwork.web.pages.casework;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.branchwork.casework.api.CaseCounts;
 import org.branchwork.casework.api.CasePage;
 import org.branchwork.casework.api.CaseSearch;
 import org.branchwork.casework.api.CaseSearch.View;
 import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.queue.CaseFilter;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +28,9 @@ public class CasesPage {
   @Inject CaseRows rows;
   @Inject CaseRequest request;
   @Inject CurrentUser me;
+  @Inject QueueFilter filter;
+  @Inject QueueActs acts;
 
-  private View view = View.MINE;
   private List<CaseTab> tabs = List.of();
   private List<CaseRow> cases = List.of();
   private @Nullable String next;
@@ -34,34 +38,36 @@ public class CasesPage {
   private @Nullable String problem;
 
   public void load() {
-    view = view(request.parameter("view"));
+    CaseFilter narrowed = filter.read();
+    if (request.isPost()) {
+      acts.posted();
+    }
+    if (!FacesContext.getCurrentInstance().getResponseComplete()) {
+      show(narrowed);
+    }
+  }
+
+  private void show(CaseFilter narrowed) {
+    View view = filter.view();
     CaseCounts counts = search.counts(me.casework());
     tabs =
         Arrays.stream(View.values())
             .map(each -> new CaseTab(each, each == view, count(counts.of(each))))
             .toList();
-    CasePage page = page(request.parameter("after"));
+    CasePage page = page(narrowed, request.parameter("after"));
     cases = rows.of(page.cases());
     next = page.next();
   }
 
-  private CasePage page(String after) {
+  private CasePage page(CaseFilter narrowed, String after) {
     try {
       further = !after.isEmpty();
-      return search.page(view, further ? after : null, ROWS, me.casework());
+      return search.page(filter.view(), narrowed, further ? after : null, ROWS, me.casework());
     } catch (CaseworkRuleBroken broken) {
       further = false;
       problem = Texts.get("rule." + broken.key());
-      return search.page(view, null, ROWS, me.casework());
+      return search.page(filter.view(), narrowed, null, ROWS, me.casework());
     }
-  }
-
-  /** Without a list: what waits for triage, for those who triage; else one's own cases. */
-  private View view(String name) {
-    return Arrays.stream(View.values())
-        .filter(each -> each.name().equalsIgnoreCase(name))
-        .findFirst()
-        .orElse(me.can("casework.assign") ? View.NEW : View.MINE);
   }
 
   private static String count(int cases) {
@@ -69,16 +75,16 @@ public class CasesPage {
   }
 
   public String getTitle() {
-    return Texts.get("cases.view." + view);
+    return Texts.get("cases.view." + filter.view());
   }
 
   public String getLead() {
-    return Texts.get("cases.lead." + view);
+    return Texts.get("cases.lead." + filter.view());
   }
 
   /** What will appear in an empty list, and how. */
   public String getNothing() {
-    return Texts.get("cases.empty." + view);
+    return Texts.get(filter.isActive() ? "filter.nothing" : "cases.empty." + filter.view());
   }
 
   public List<CaseTab> getTabs() {
@@ -89,13 +95,23 @@ public class CasesPage {
     return cases;
   }
 
+  /** The employers of the rows that are shown, to choose from while typing. */
+  public List<String> getEmployers() {
+    return cases.stream()
+        .map(row -> row.summary().employer())
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** The address of the next page, or {@code null} on the last. */
   public @Nullable String getNext() {
     return next == null ? null : getFirst() + "&after=" + next;
   }
 
   public String getFirst() {
-    return CaseTab.href(view);
+    return "/portal/cases?" + filter.getQuery();
   }
 
   public boolean isFurther() {
@@ -105,5 +121,10 @@ public class CasesPage {
   /** What is wrong with a page key, or {@code null}. */
   public @Nullable String getProblem() {
     return problem;
+  }
+
+  /** Whether this person may give cases to somebody. */
+  public boolean isAssigning() {
+    return me.can("casework.assign");
   }
 }

@@ -36,8 +36,7 @@ public class Texts extends ResourceBundle {
           "case-limits",
           "law",
           "reports",
-          "work");
-          "limits",
+          "work",
           "queue");
 
   private final Map<String, String> texts = new HashMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseSummary;
@@ -88,7 +89,8 @@ class CaseRowTest {
             waitingSince,
             NOW,
             due,
-            false);
+            false,
+            List.of());
     return CaseRow.of(summary, Map.of(), null, NOW, TODAY);
   }
 }

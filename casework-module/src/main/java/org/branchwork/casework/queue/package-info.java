@@ -1,0 +1,2 @@
+/** Labels on cases, and the views that each account keeps of the lists. */
+package org.branchwork.casework.queue;
