@@ -146,6 +146,35 @@ public sealed interface CaseworkEvent {
       String jurisdiction,
       LocalDate from,
       int length)
+      implements CaseworkEvent {
+    @Override
+    public @Nullable String reference() {
+      return null;
+    }
+  }
+
+  /** Somebody has a new secret address for a calendar; the one before opens nothing any more. */
+  record CalendarMade(UUID eventId, String by, Instant at) implements CaseworkEvent {
+    @Override
+    public @Nullable String reference() {
+      return null;
+    }
+  }
+
+  record CalendarRevoked(UUID eventId, String by, Instant at) implements CaseworkEvent {
+    @Override
+    public @Nullable String reference() {
+      return null;
+    }
+  }
+
+  record LimitAcknowledged(UUID eventId, String reference, String by, Instant at, long limit)
+      implements CaseworkEvent {}
+
+  /** Nobody acknowledged the alarms of a limit in time. */
+  record LimitEscalated(UUID eventId, String reference, String by, Instant at, long limit)
+      implements CaseworkEvent {}
+
   /**
    * Something was done in the case beside its conversation.
    *
@@ -188,26 +217,6 @@ public sealed interface CaseworkEvent {
     }
   }
 
-  /** Somebody has a new secret address for a calendar; the one before opens nothing any more. */
-  record CalendarMade(UUID eventId, String by, Instant at) implements CaseworkEvent {
-    @Override
-    public @Nullable String reference() {
-      return null;
-    }
-  }
-
-  record CalendarRevoked(UUID eventId, String by, Instant at) implements CaseworkEvent {
-    @Override
-    public @Nullable String reference() {
-      return null;
-    }
-  }
-
-  record LimitAcknowledged(UUID eventId, String reference, String by, Instant at, long limit)
-      implements CaseworkEvent {}
-
-  /** Nobody acknowledged the alarms of a limit in time. */
-  record LimitEscalated(UUID eventId, String reference, String by, Instant at, long limit)
   /** A label was put on the case. */
   record LabelPut(UUID eventId, String reference, String by, Instant at) implements CaseworkEvent {}
 

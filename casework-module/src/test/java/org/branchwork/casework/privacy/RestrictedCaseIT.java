@@ -25,6 +25,7 @@ import org.branchwork.casework.api.CaseworkEvent.CaseOpenedTo;
 import org.branchwork.casework.api.CaseworkEvent.CaseRestricted;
 import org.branchwork.casework.api.CaseworkEvent.GlassBroken;
 import org.branchwork.casework.api.Receipt;
+import org.branchwork.casework.api.finding.FoundCase;
 import org.branchwork.casework.api.privacy.AccessDesk;
 import org.branchwork.casework.api.privacy.AccessSearch;
 import org.branchwork.casework.api.privacy.Audience;
@@ -232,7 +233,10 @@ class RestrictedCaseIT extends CaseworkStory {
   }
 
   private List<String> found(Caller caller) {
-    return references(database.work(d -> d.lists().find(word, 100, caller)));
+    return references(
+        database.work(d -> d.lists().find(word, 100, caller)).stream()
+            .map(FoundCase::summary)
+            .toList());
   }
 
   private static List<String> references(List<CaseSummary> cases) {
