@@ -29,9 +29,9 @@ class AccessMatrixTest {
   @Test
   void what_a_role_sees_of_a_case_is_said_for_every_role() {
     assertThat(AccessMatrix.rows("cases")).extracting(row -> row.get(0)).hasSameElementsAs(roles());
-    assertThat(AccessMatrix.rows("cases")).allMatch(row -> row.size() == 5);
+    assertThat(AccessMatrix.rows("cases")).allMatch(row -> row.size() == 6);
     assertThat(AccessMatrix.rows("cases"))
-        .flatExtracting(row -> row.subList(1, 5))
+        .flatExtracting(row -> row.subList(1, 6))
         .containsOnly("all", "-");
   }
 
@@ -40,10 +40,15 @@ class AccessMatrixTest {
     assertThat(AccessMatrix.rows("cases")).extracting(row -> row.get(4)).containsOnly("-");
   }
 
+  @Test
+  void nobody_sees_a_restricted_case_by_a_role() {
+    assertThat(AccessMatrix.rows("cases")).extracting(row -> row.get(5)).containsOnly("-");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"treasurer", "approver", "administrator", "editor", "publisher"})
   void who_keeps_money_accounts_or_news_sees_nothing_of_any_case(String role) {
-    assertThat(AccessMatrix.rows("cases")).contains(List.of(role, "-", "-", "-", "-"));
+    assertThat(AccessMatrix.rows("cases")).contains(List.of(role, "-", "-", "-", "-", "-"));
     assertThat(AccessMatrix.rows("fields"))
         .filteredOn(row -> row.get(0).startsWith("case."))
         .isNotEmpty()
