@@ -26,7 +26,7 @@ public record TalkEntry(
     String style, String heading, Instant at, @Nullable String text, List<FileLine> files) {
 
   /** How the timeline calls the member. */
-  private static final Set<String> OUTSIDE = Set.of("member", "visitor");
+  private static final Set<String> OUTSIDE = Set.of("member", "visitor", "mail");
 
   /** A file as a link. */
   public record FileLine(String href, String label, boolean playable) {
