@@ -144,6 +144,24 @@ final class RowWallBench extends CaseworkStory {
             + "), 1, convert_to(repeat('x', 60), 'UTF8'), now())");
     limits("(" + id(receipt) + ")");
     feed(receipt, letter);
+    work(receipt, bare);
+    name(receipt, letter.equals("A") ? NAMED_ID : OTHER_ID);
+    access(receipt);
+    register(receipt, letter);
+    label(receipt, caseworker == null ? LEAD_ID : caseworker);
+    return new Row(
+        number(id(receipt)),
+        receipt.reference(),
+        form.formKey(),
+        address,
+        number("select id" + of),
+        bare,
+        link,
+        mail(receipt, true),
+        mail(receipt, false));
+  }
+
+  private static void work(Receipt receipt, UUID bare) {
     for (String table : List.of("task", "meeting", "milestone", "case_person", "time_spent")) {
       execute("insert into casework." + table + " " + work(table, number(id(receipt)), LEAD_ID));
     }
@@ -163,20 +181,6 @@ final class RowWallBench extends CaseworkStory {
                 1,
                 number(id(receipt)),
                 LEAD_ID));
-    name(receipt, letter.equals("A") ? NAMED_ID : OTHER_ID);
-    access(receipt);
-    register(receipt, letter);
-    label(receipt, caseworker == null ? LEAD_ID : caseworker);
-    return new Row(
-        number(id(receipt)),
-        receipt.reference(),
-        form.formKey(),
-        address,
-        number("select id" + of),
-        bare,
-        link,
-        mail(receipt, true),
-        mail(receipt, false));
   }
 
   /** A message that was filed to the case, with its bytes or before they are stored. */
@@ -205,10 +209,12 @@ final class RowWallBench extends CaseworkStory {
             + "), '%s', '%s', now(), 'SPOKE')".formatted(UUID.randomUUID(), LEAD_ID));
     execute(
         "insert into casework.member (number, name, fingerprint, first_seen_on)"
-            + " values ('WALL-%s', 'x', repeat('0', 64), current_date);".formatted(letter)
+            + " values ('WALL-%s', 'x', repeat('0', 64), current_date) on conflict do nothing;"
+                .formatted(letter)
             + " insert into casework.register_extract (id, read_by, read_at, bytes)"
             + " values (gen_random_uuid(), '%s', now(), '\\x00');".formatted(LEAD_ID)
-            + " insert into casework.register_column values ('wall %s', 'NONE')".formatted(letter));
+            + " insert into casework.register_column values ('wall %s', 'NONE')".formatted(letter)
+            + " on conflict do nothing");
     execute(
         "insert into casework.case_member select id, 'WALL-"
             + letter

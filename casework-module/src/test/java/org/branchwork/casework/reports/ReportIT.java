@@ -42,23 +42,7 @@ class ReportIT extends CaseworkStory {
     sendFrom("Northgate Council", "Adults");
     at(FIRST, LocalTime.MIDNIGHT);
     for (int i = 0; i < 7; i++) {
-      Receipt receipt = sendFrom(i < 3 ? "Northgate  council" : "Northgate Council", "Adults");
-      triage(receipt, Category.PAY, Urgency.NORMAL, CaseFixture.CASEWORKER_ID);
-      database.later(Duration.ofHours(i));
-      int version = open(receipt, LEAD).version();
-      database.act(
-          d ->
-              d.cases()
-                  .reply(
-                      receipt.reference(),
-                      version,
-                      CaseFixture.formKey(),
-                      "Word",
-                      List.of(),
-                      LEAD));
-      if (i < 4) {
-        close(receipt);
-      }
+      answered(i < 3 ? "Northgate  council" : "Northgate Council", i);
     }
     for (int i = 0; i < 4; i++) {
       sendFrom("Southgate Trust", "Wards");
@@ -78,6 +62,20 @@ class ReportIT extends CaseworkStory {
     assertThat(report.workplaces()).extracting(Named::cases).containsExactly(5);
     assertThat(report.workplaces().get(0).name()).startsWith("Adults, Northgate");
     assertThat(report.firstAnswer()).isEqualTo(new FirstAnswer(3, 6));
+  }
+
+  /** A case that is answered after so many hours, and closed when it was soon. */
+  private void answered(String employer, int hours) {
+    Receipt receipt = sendFrom(employer, "Adults");
+    triage(receipt, Category.PAY, Urgency.NORMAL, CaseFixture.CASEWORKER_ID);
+    database.later(Duration.ofHours(hours));
+    String reference = receipt.reference();
+    int version = open(receipt, LEAD).version();
+    String form = CaseFixture.formKey();
+    database.act(d -> d.cases().reply(reference, version, form, "Word", List.of(), LEAD));
+    if (hours < 4) {
+      close(receipt);
+    }
   }
 
   @Test
