@@ -36,7 +36,8 @@ create function casework.apart(name text) returns text language sql immutable pa
 create function casework.file_words(name text, message bigint) returns tsvector
   language sql immutable parallel safe
   return to_tsvector('simple', casework.apart(name))
-    || array_to_tsvector(casework.places(message));
+    -- a file of no message stands with the oldest
+    || array_to_tsvector(casework.places(coalesce(message, 0)));
 
 create function casework.case_words(reference text, name text, employer text, workplace text,
     telephone text, membership_number text, number bigint) returns tsvector

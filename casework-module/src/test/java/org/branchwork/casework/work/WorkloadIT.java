@@ -52,8 +52,9 @@ class WorkloadIT extends WorkStory {
   @CsvSource({"6, 5, false", "7, 5, true", "7, 6, false", "0, 1, false", "1, 1, true"})
   void a_case_is_quiet_once_so_many_working_days_have_passed(
       int days, int workingDays, boolean quiet) {
+    triage(receipt, Category.PAY, Urgency.SOON, fresh);
     database.later(Duration.ofDays(days));
-    assertThat(is(quiet(workingDays, CASEWORKER))).isEqualTo(quiet);
+    assertThat(is(quiet(workingDays, worker))).isEqualTo(quiet);
   }
 
   @Test
