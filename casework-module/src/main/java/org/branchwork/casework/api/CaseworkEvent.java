@@ -23,6 +23,14 @@ public sealed interface CaseworkEvent {
 
   Instant at();
 
+  /** Something that concerns no single case. */
+  sealed interface OfNoCase extends CaseworkEvent {
+    @Override
+    default @Nullable String reference() {
+      return null;
+    }
+  }
+
   record EnquiryReceived(UUID eventId, String reference, String by, Instant at, Urgency urgency)
       implements CaseworkEvent {}
 
@@ -146,27 +154,12 @@ public sealed interface CaseworkEvent {
       String jurisdiction,
       LocalDate from,
       int length)
-      implements CaseworkEvent {
-    @Override
-    public @Nullable String reference() {
-      return null;
-    }
-  }
+      implements OfNoCase {}
 
   /** Somebody has a new secret address for a calendar; the one before opens nothing any more. */
-  record CalendarMade(UUID eventId, String by, Instant at) implements CaseworkEvent {
-    @Override
-    public @Nullable String reference() {
-      return null;
-    }
-  }
+  record CalendarMade(UUID eventId, String by, Instant at) implements OfNoCase {}
 
-  record CalendarRevoked(UUID eventId, String by, Instant at) implements CaseworkEvent {
-    @Override
-    public @Nullable String reference() {
-      return null;
-    }
-  }
+  record CalendarRevoked(UUID eventId, String by, Instant at) implements OfNoCase {}
 
   record LimitAcknowledged(UUID eventId, String reference, String by, Instant at, long limit)
       implements CaseworkEvent {}
@@ -210,12 +203,7 @@ public sealed interface CaseworkEvent {
    * @param kept whether it is still there
    */
   record PreparedTextKept(UUID eventId, String by, Instant at, UUID text, boolean kept)
-      implements CaseworkEvent {
-    @Override
-    public @Nullable String reference() {
-      return null;
-    }
-  }
+      implements OfNoCase {}
 
   /** A label was put on the case. */
   record LabelPut(UUID eventId, String reference, String by, Instant at) implements CaseworkEvent {}
@@ -260,13 +248,7 @@ public sealed interface CaseworkEvent {
       implements CaseworkEvent {}
 
   /** Somebody asked for a one-time link to the enquiries of an address that has some. */
-  record MyEnquiriesRequested(UUID eventId, String by, Instant at, UUID link)
-      implements CaseworkEvent {
-    @Override
-    public @Nullable String reference() {
-      return null;
-    }
-  }
+  record MyEnquiriesRequested(UUID eventId, String by, Instant at, UUID link) implements OfNoCase {}
 
   /** Somebody said which member of the register the case is of. */
   record MemberConfirmed(UUID eventId, String reference, String by, Instant at)
@@ -279,10 +261,5 @@ public sealed interface CaseworkEvent {
   /** An extract of the membership register was applied; figures alone. */
   record RegisterApplied(
       UUID eventId, String by, Instant at, int joined, int changed, int lapsed, int problems)
-      implements CaseworkEvent {
-    @Override
-    public @Nullable String reference() {
-      return null;
-    }
-  }
+      implements OfNoCase {}
 }

@@ -6,11 +6,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -38,28 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(schema = "casework", name = "case_file")
-class Case {
+class Case extends CaseIdentity {
 
   /** A hundred million pounds: more is a slip of the finger. */
   private static final long MOST_PENCE = 10_000_000_000L;
-
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  @Column(name = "id")
-  private Long id;
-
-  @Version
-  @Column(name = "version", nullable = false)
-  private int version;
-
-  @Column(name = "reference", nullable = false)
-  private String reference;
-
-  @Column(name = "form_key", nullable = false)
-  private String formKey;
-
-  @Column(name = "key_generation", nullable = false)
-  private int keyGeneration;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "stage", nullable = false)
@@ -90,9 +68,6 @@ class Case {
 
   @Embedded private Arrival arrival;
 
-  @Column(name = "received_at", nullable = false)
-  private OffsetDateTime receivedAt;
-
   @Column(name = "sealed_at")
   private @Nullable OffsetDateTime sealedAt;
 
@@ -107,13 +82,10 @@ class Case {
 
   /** A new enquiry; "my hearing is today or tomorrow" makes it urgent. */
   Case(String reference, SendEnquiry enquiry, Arrival arrival, Instant now) {
+    super(reference, enquiry.formKey(), now);
     this.arrival = arrival;
-    this.reference = reference;
-    this.formKey = enquiry.formKey();
-    this.keyGeneration = 1;
     this.stage = Stage.ENQUIRY;
     this.urgency = enquiry.hearingSoon() ? Urgency.URGENT : Urgency.NORMAL;
-    this.receivedAt = Moment.of(now);
     this.turn = new Turn(now);
     this.matter = CleanText.firstWords(enquiry.message());
     this.answers = new Answers(enquiry);
@@ -197,7 +169,7 @@ class Case {
 
   /** Seals a new enquiry before anything of it is kept, so that not even its first words are. */
   void sealUnkept() {
-    sealedAt = receivedAt;
+    sealedAt = Moment.of(receivedAt());
     matter = "";
   }
 
@@ -218,13 +190,8 @@ class Case {
     turn.branchSpoke();
   }
 
-  /** Refuses a change by somebody who has not seen the latest one. */
-  void requireVersion(int seen) {
-    refuseIf(seen != version, "case.changed");
-  }
-
   private Step step(CaseFile.Kind kind, Caller by, Instant now, @Nullable Object detail) {
-    return new Step(id, kind, by, now, detail);
+    return new Step(id(), kind, by, now, detail);
   }
 
   private static void refuseIf(boolean broken, String key) {
@@ -233,24 +200,8 @@ class Case {
     }
   }
 
-  Long id() {
-    return id;
-  }
-
-  String reference() {
-    return reference;
-  }
-
-  int version() {
-    return version;
-  }
-
   Stage stage() {
     return stage;
-  }
-
-  int keyGeneration() {
-    return keyGeneration;
   }
 
   Urgency urgency() {
@@ -269,32 +220,28 @@ class Case {
     return turn;
   }
 
-  Instant receivedAt() {
-    return Moment.of(receivedAt);
-  }
-
   Answers answers() {
     return answers;
   }
 
   MyEnquiry ownEnquiry(String key) {
-    return new MyEnquiry(reference, key, stage, Moment.of(receivedAt));
+    return new MyEnquiry(reference(), key, stage, receivedAt());
   }
 
   MemberView memberView(List<MemberView.Message> messages) {
     return new MemberView(
-        reference, stage, outcome, Moment.of(receivedAt), Moment.orNone(sealedAt), messages);
+        reference(), stage, outcome, receivedAt(), Moment.orNone(sealedAt), messages);
   }
 
   CaseHead head() {
     return new CaseHead(
-        reference, version, answers.name(), stage, category, urgency, caseworker, isSealed());
+        reference(), version(), answers.name(), stage, category, urgency, caseworker, isSealed());
   }
 
   CaseFile file(String firstMessage, List<CaseFile.Entry> timeline, Set<UUID> walledOff) {
     return new CaseFile(
-        reference,
-        version,
+        reference(),
+        version(),
         stage,
         category,
         urgency,
@@ -302,7 +249,7 @@ class Case {
         outcome,
         dueOn,
         arrival.channel(),
-        Moment.of(receivedAt),
+        receivedAt(),
         turn.waitingSince(),
         Moment.orNone(sealedAt),
         answers.withMessage(firstMessage),

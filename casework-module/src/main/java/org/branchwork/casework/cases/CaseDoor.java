@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
@@ -32,9 +30,6 @@ public class CaseDoor {
   @Inject MemberWords words;
   @Inject ReadLog readLog;
   @Inject Chronicle chronicle;
-  @Inject Correspondence correspondence;
-  @Inject NamedPersons named;
-  @Inject Caseload desk;
 
   /**
    * A case as far as its neighbours need it.
@@ -174,51 +169,6 @@ public class CaseDoor {
     return cases.intake(reference);
   }
 
-  /** A text as it is kept: 1 to 20,000 characters; anything else breaks the rule {@code key}. */
-  public static String text(@Nullable String typed, String key) {
-    return EnquiryRules.text(typed, key);
-  }
-
-  /**
-   * Writes a note of the case, sealed where the case is, and tells that it was written.
-   *
-   * @param text from {@link #text}
-   * @return the note's id
-   */
-  public long note(Held held, String text, Caller caller) {
-    Case file = cases.find(held.id()).orElseThrow(CaseNotFound::new);
-    Note note = new Note(file.id(), caller.account(), now(), text);
-    correspondence.keep(note, file);
-    tell(new CaseworkEvent.NoteAdded(UUID.randomUUID(), held.reference(), caller.label(), now()));
-    return note.id();
-  }
-
-  /** The texts of these notes of the case, by their id. */
-  public Map<Long, String> notes(Held held, Collection<Long> ids) {
-    return ids.isEmpty()
-        ? Map.of()
-        : correspondence.notes(cases.find(held.id()).orElseThrow(CaseNotFound::new), ids);
-  }
-
-  /**
-   * Who is to do something in the case: the one chosen, else its caseworker, else the caller.
-   * Another than these two is chosen by whoever may triage, and is none who is named in the case.
-   *
-   * @throws CaseworkRuleBroken with the rule given
-   */
-  public UUID worker(Held held, @Nullable UUID chosen, Caller caller, String rule) {
-    UUID own = held.caseworker() == null ? caller.account() : held.caseworker();
-    if (chosen == null || chosen.equals(own) || chosen.equals(caller.account())) {
-      return chosen == null ? own : chosen;
-    }
-    boolean choosing = caller.may(Caller.Permission.ASSIGN) && CaseAccess.seesAll(caller);
-    if (!choosing
-        || named.of(cases.find(held.id()).orElseThrow(CaseNotFound::new)).contains(chosen)) {
-      throw new CaseworkRuleBroken(rule);
-    }
-    return chosen;
-  }
-
   /** The moment, as exactly as a column keeps it. */
   public Instant now() {
     return chronicle.now();
@@ -234,11 +184,6 @@ public class CaseDoor {
     tell(
         new CaseworkEvent.CaseWorked(
             UUID.randomUUID(), held.reference(), by.label(), now(), deed, item));
-  }
-
-  /** Walls an account off from the case, as {@code CaseDesk.wallOff} does. */
-  public void wallOff(Held held, @Nullable UUID account, Caller caller) {
-    desk.wallOff(held.reference(), account, caller);
   }
 
   /** Says anew whom and where the case is about; whether that changes anything. */

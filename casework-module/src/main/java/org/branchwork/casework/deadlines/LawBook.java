@@ -22,6 +22,7 @@ import org.branchwork.casework.api.deadlines.LawRow;
 import org.branchwork.casework.api.deadlines.TimeLimitQuestion.Claim;
 import org.branchwork.casework.api.deadlines.TimeLimitQuestion.Jurisdiction;
 import org.branchwork.casework.cases.CaseDoor;
+import org.branchwork.casework.cases.NoteDoor;
 
 /** Keeps the law of time limits. */
 @ApplicationScoped
@@ -87,7 +88,7 @@ class LawBook implements LawDesk {
   }
 
   private LawChange changed(AmendLaw change, List<TimeLimitRule> rules) {
-    String source = CaseDoor.text(change.source(), "limits.source.missing");
+    String source = NoteDoor.text(change.source(), "limits.source.missing");
     if (source.codePointCount(0, source.length()) > SOURCE_LENGTH) {
       throw new CaseworkRuleBroken("limits.source.missing");
     }

@@ -19,6 +19,7 @@ import org.branchwork.casework.api.deadlines.TimeLimitQuestion;
 import org.branchwork.casework.api.deadlines.TimeLimitQuestion.Jurisdiction;
 import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.cases.CaseDoor.Held;
+import org.branchwork.casework.cases.NoteDoor;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the time limits of cases. */
@@ -32,6 +33,7 @@ class LimitBook implements LimitDesk {
   private static final String MISSING = "limits.reason.missing";
 
   @Inject CaseDoor cases;
+  @Inject NoteDoor notes;
   @Inject LimitRows rows;
   @Inject TimeLimitRules law;
   @Inject LimitAlarms alarms;
@@ -54,7 +56,7 @@ class LimitBook implements LimitDesk {
 
   private boolean inPlaceOf(
       Held held, long replaced, Limit limit, @Nullable String reason, Caller caller) {
-    String why = CaseDoor.text(reason, MISSING);
+    String why = NoteDoor.text(reason, MISSING);
     Limit before = toChange(held, replaced);
     if (limit.safeOn().isAfter(before.safeOn()) && before.isLocked(cases.today())) {
       limit.propose();
@@ -81,7 +83,7 @@ class LimitBook implements LimitDesk {
   @Override
   public void meet(String reference, long id, String reason, Caller caller) {
     Held held = cases.toWork(reference, caller);
-    String why = CaseDoor.text(reason, MISSING);
+    String why = NoteDoor.text(reason, MISSING);
     if (!rows.of(held.id(), id).is(State.MET)) {
       end(held, toChange(held, id), State.MET, why, caller);
       tell(new CaseworkEvent.LimitMet(event(), held.reference(), caller.label(), cases.now(), id));
@@ -91,7 +93,7 @@ class LimitBook implements LimitDesk {
   @Override
   public boolean withdraw(String reference, long id, String reason, Caller caller) {
     Held held = cases.toWork(reference, caller);
-    String why = CaseDoor.text(reason, MISSING);
+    String why = NoteDoor.text(reason, MISSING);
     Limit limit = rows.of(held.id(), id);
     if (limit.is(State.WITHDRAWN)) {
       return true;
@@ -113,7 +115,7 @@ class LimitBook implements LimitDesk {
 
   /** Lets it wait for a second person. */
   private boolean ask(Held held, Limit limit, @Nullable Limit proposal, String why, Caller caller) {
-    long note = cases.note(held, why, caller);
+    long note = notes.note(held, why, caller);
     rows.keep(new SecondPerson(held.id(), limit, proposal, note, caller, cases.now()));
     tell(
         new CaseworkEvent.LimitChangeAsked(
@@ -124,7 +126,7 @@ class LimitBook implements LimitDesk {
   @Override
   public void confirm(String reference, long id, String reason, Caller caller) {
     Held held = cases.toWork(reference, caller);
-    String why = CaseDoor.text(reason, MISSING);
+    String why = NoteDoor.text(reason, MISSING);
     SecondPerson asked = asked(held, id);
     asked.confirm(caller, cases.now());
     Limit limit = rows.of(held.id(), id);
@@ -141,11 +143,11 @@ class LimitBook implements LimitDesk {
   @Override
   public void decline(String reference, long id, String reason, Caller caller) {
     Held held = cases.toWork(reference, caller);
-    String why = CaseDoor.text(reason, MISSING);
+    String why = NoteDoor.text(reason, MISSING);
     SecondPerson asked = asked(held, id);
     asked.decline(caller, cases.now());
     if (asked.proposalId() == null) {
-      cases.note(held, why, caller);
+      notes.note(held, why, caller);
     } else {
       end(held, rows.of(held.id(), asked.proposalId()), State.DECLINED, why, caller);
     }
@@ -191,7 +193,7 @@ class LimitBook implements LimitDesk {
   }
 
   private void end(Held held, Limit limit, State as, String why, Caller caller) {
-    limit.end(as, cases.note(held, why, caller), caller, cases.now());
+    limit.end(as, notes.note(held, why, caller), caller, cases.now());
     rows.flush();
   }
 

@@ -20,6 +20,7 @@ import org.branchwork.casework.api.deadlines.LimitAhead;
 import org.branchwork.casework.api.deadlines.LimitSearch;
 import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.cases.CaseDoor.Held;
+import org.branchwork.casework.cases.NoteDoor;
 
 /** Reads the time limits of cases. */
 @ApplicationScoped
@@ -36,6 +37,7 @@ class LimitLookup implements LimitSearch {
 
   @Inject WorkingDays days;
   @Inject CaseDoor cases;
+  @Inject NoteDoor texts;
   @Inject LimitRows rows;
   @Inject LimitAlarms alarms;
 
@@ -47,7 +49,7 @@ class LimitLookup implements LimitSearch {
     Map<Long, SecondPerson> requests =
         rows.requests(held.id()).stream()
             .collect(Collectors.toMap(SecondPerson::limitId, request -> request));
-    Map<Long, String> notes = cases.notes(held, notes(limits.values(), requests.values()));
+    Map<Long, String> notes = texts.of(held, notes(limits.values(), requests.values()));
     Map<Long, Alarm> unseen = alarms.unseen(held.id());
     return limits.values().stream()
         .filter(limit -> !limit.is(State.PROPOSED))

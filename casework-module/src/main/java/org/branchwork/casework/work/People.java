@@ -18,6 +18,7 @@ import org.branchwork.casework.api.work.PeopleSearch;
 import org.branchwork.casework.api.work.PersonEntry;
 import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.cases.CaseDoor.Held;
+import org.branchwork.casework.cases.PersonDoor;
 import org.branchwork.casework.cases.TextDoor;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class People implements PeopleDesk, PeopleSearch {
 
   @Inject CaseDoor cases;
+  @Inject PersonDoor staff;
   @Inject TextDoor texts;
   @Inject Persons persons;
   @Inject Tables tables;
@@ -124,7 +126,7 @@ class People implements PeopleDesk, PeopleSearch {
 
   private void wallOff(Held held, NewPerson person, Caller caller) {
     if (person.walledOff()) {
-      cases.wallOff(held, person.account(), caller);
+      staff.wallOff(held, person.account(), caller);
     }
   }
 }

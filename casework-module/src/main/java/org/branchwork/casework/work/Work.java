@@ -18,6 +18,7 @@ import org.branchwork.casework.api.work.NewTask;
 import org.branchwork.casework.api.work.WorkDesk;
 import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.cases.CaseDoor.Held;
+import org.branchwork.casework.cases.PersonDoor;
 import org.branchwork.casework.cases.TextDoor;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class Work implements WorkDesk {
 
   @Inject CaseDoor cases;
+  @Inject PersonDoor people;
   @Inject TextDoor texts;
   @Inject Tasks tasks;
   @Inject Meetings meetings;
@@ -40,7 +42,7 @@ class Work implements WorkDesk {
             TextDoor.line(task.text(), 300, "task.text"),
             TextDoor.dayOrNone(task.dueOn(), "task.due"),
             task.owner());
-    UUID owner = cases.worker(held, task.owner(), caller, "task.owner");
+    UUID owner = people.worker(held, task.owner(), caller, "task.owner");
     if (texts.first(held, formKey, "task", Arrays.asList(clean.text(), clean.dueOn(), owner))) {
       UUID id = tasks.add(held, clean, owner, texts.of(held), caller, cases.now());
       cases.tell(held, Deed.TASK_ADDED, id, caller);

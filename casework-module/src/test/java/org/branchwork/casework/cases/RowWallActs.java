@@ -87,14 +87,6 @@ final class RowWallActs {
           case "my_link" ->
               "values (gen_random_uuid(), '" + row.address() + "', now(), now(), null)";
           case "time_limit_rule" -> "default values";
-          case "raw_mail" -> mail(letter);
-          case "raw_mail_content" -> "values (" + row.bareMail() + ", '\\x00')";
-          case "prepared_text" ->
-              "values (gen_random_uuid(), gen_random_uuid(), 'x', '" + account + "', now())";
-          case "document_version" ->
-              RowWallBench.version("'" + row.bare() + "'", row.bare(), 2, row.id(), account);
-          case "task", "meeting", "milestone", "case_person", "document", "time_spent" ->
-              RowWallBench.work(table, row.id(), account);
           default -> others(table, row, letter, asker);
         };
     return "insert into casework." + table + " " + values;
@@ -102,7 +94,16 @@ final class RowWallActs {
 
   private static String others(String table, Row row, String letter, String asker) {
     boolean staff = asker.matches("(lead|caseworker|keeper|powerless).*");
+    UUID account = account(asker);
     return switch (table) {
+      case "raw_mail" -> mail(letter);
+      case "raw_mail_content" -> "values (" + row.bareMail() + ", '\\x00')";
+      case "prepared_text" ->
+          "values (gen_random_uuid(), gen_random_uuid(), 'x', '" + account + "', now())";
+      case "document_version" ->
+          RowWallBench.version("'" + row.bare() + "'", row.bare(), 2, row.id(), account);
+      case "task", "meeting", "milestone", "case_person", "document", "time_spent" ->
+          RowWallBench.work(table, row.id(), account);
       case "call_back" -> callBack(row, account(asker));
       case "case_member" ->
           "values (%d, 'WALL-A', '%s', now())".formatted(row.id(), account(asker))

@@ -142,13 +142,7 @@ final class RowWallBench extends CaseworkStory {
         "insert into casework.case_key values (("
             + id(receipt)
             + "), 1, convert_to(repeat('x', 60), 'UTF8'), now())");
-    limits("(" + id(receipt) + ")");
-    feed(receipt, letter);
-    work(receipt, bare);
-    name(receipt, letter.equals("A") ? NAMED_ID : OTHER_ID);
-    access(receipt);
-    register(receipt, letter);
-    label(receipt, caseworker == null ? LEAD_ID : caseworker);
+    around(receipt, letter, bare, caseworker == null ? LEAD_ID : caseworker);
     return new Row(
         number(id(receipt)),
         receipt.reference(),
@@ -159,6 +153,17 @@ final class RowWallBench extends CaseworkStory {
         link,
         mail(receipt, true),
         mail(receipt, false));
+  }
+
+  /** A row of each table that stands beside the conversation. */
+  private static void around(Receipt receipt, String letter, UUID bare, UUID caseworker) {
+    limits("(" + id(receipt) + ")");
+    feed(receipt, letter);
+    work(receipt, bare);
+    name(receipt, letter.equals("A") ? NAMED_ID : OTHER_ID);
+    access(receipt);
+    register(receipt, letter);
+    label(receipt, caseworker);
   }
 
   private static void work(Receipt receipt, UUID bare) {

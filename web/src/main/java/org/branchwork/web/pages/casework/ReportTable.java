@@ -19,27 +19,30 @@ public record ReportTable(String title, String column, List<Line> lines, int mos
 
   static List<ReportTable> of(CaseReport report) {
     return List.of(
-        enums("report.categories", "case.category.", report.categories()),
-        named("report.employers", report.employers()),
-        named("report.workplaces", report.workplaces()),
-        enums("report.outcomes", "case.outcome.", report.outcomes()),
-        enums("report.ages", "report.age.", report.ages()));
+        enums("categories", "case.category.", report.categories()),
+        named("employers", report.employers()),
+        named("workplaces", report.workplaces()),
+        enums("outcomes", "case.outcome.", report.outcomes()),
+        enums("ages", "report.age.", report.ages()));
   }
 
-  private static ReportTable enums(String key, String prefix, Map<?, Integer> counts) {
+  private static ReportTable enums(String part, String prefix, Map<?, Integer> counts) {
     List<Line> lines = new ArrayList<>();
     counts.forEach((kind, cases) -> lines.add(line(Texts.get(prefix + kind), cases)));
-    return table(key, lines);
+    return table(part, lines);
   }
 
-  private static ReportTable named(String key, List<Named> counts) {
-    return table(key, counts.stream().map(each -> line(each.name(), each.cases())).toList());
+  private static ReportTable named(String part, List<Named> counts) {
+    return table(part, counts.stream().map(each -> line(each.name(), each.cases())).toList());
   }
 
-  private static ReportTable table(String key, List<Line> lines) {
+  private static ReportTable table(String part, List<Line> lines) {
     int most = lines.stream().mapToInt(Line::cases).max().orElse(0);
     return new ReportTable(
-        Texts.get(key), Texts.get(key + ".column"), List.copyOf(lines), Math.max(1, most));
+        Texts.get("report.of." + part),
+        Texts.get("report.column." + part),
+        List.copyOf(lines),
+        Math.max(1, most));
   }
 
   private static Line line(String label, int cases) {

@@ -20,6 +20,7 @@ class RolesTest {
           "casework.view-all",
           "casework.assign",
           "casework.oversee",
+          "casework.register",
           "campaigns.write",
           "campaigns.publish",
           "fund.read",

@@ -1,0 +1,73 @@
+package org.branchwork.casework.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.branchwork.casework.api.CaseworkRuleBroken;
+
+/** What names a case from its first moment on, and how often it has changed since. */
+@MappedSuperclass
+class CaseIdentity {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Column(name = "id")
+  private Long id;
+
+  @Version
+  @Column(name = "version", nullable = false)
+  private int version;
+
+  @Column(name = "reference", nullable = false)
+  private String reference;
+
+  @Column(name = "form_key", nullable = false)
+  private String formKey;
+
+  @Column(name = "key_generation", nullable = false)
+  private int keyGeneration;
+
+  @Column(name = "received_at", nullable = false)
+  private OffsetDateTime receivedAt;
+
+  CaseIdentity() {}
+
+  CaseIdentity(String reference, String formKey, Instant now) {
+    this.reference = reference;
+    this.formKey = formKey;
+    this.keyGeneration = 1;
+    this.receivedAt = Moment.of(now);
+  }
+
+  /** Refuses a change by somebody who has not seen the latest one. */
+  void requireVersion(int seen) {
+    if (seen != version) {
+      throw new CaseworkRuleBroken("case.changed");
+    }
+  }
+
+  Long id() {
+    return id;
+  }
+
+  String reference() {
+    return reference;
+  }
+
+  int version() {
+    return version;
+  }
+
+  int keyGeneration() {
+    return keyGeneration;
+  }
+
+  Instant receivedAt() {
+    return Moment.of(receivedAt);
+  }
+}
