@@ -16,20 +16,14 @@ public sealed interface CaseworkEvent {
   UUID eventId();
 
   /** The case's reference, or {@code null} where the event concerns none or several. */
-  @Nullable String reference();
+  default @Nullable String reference() {
+    return null;
+  }
 
   /** {@link Caller#label()} of whoever did it. */
   String by();
 
   Instant at();
-
-  /** Something that concerns no single case. */
-  sealed interface OfNoCase extends CaseworkEvent {
-    @Override
-    default @Nullable String reference() {
-      return null;
-    }
-  }
 
   record EnquiryReceived(UUID eventId, String reference, String by, Instant at, Urgency urgency)
       implements CaseworkEvent {}
@@ -154,12 +148,12 @@ public sealed interface CaseworkEvent {
       String jurisdiction,
       LocalDate from,
       int length)
-      implements OfNoCase {}
+      implements CaseworkEvent {}
 
   /** Somebody has a new secret address for a calendar; the one before opens nothing any more. */
-  record CalendarMade(UUID eventId, String by, Instant at) implements OfNoCase {}
+  record CalendarMade(UUID eventId, String by, Instant at) implements CaseworkEvent {}
 
-  record CalendarRevoked(UUID eventId, String by, Instant at) implements OfNoCase {}
+  record CalendarRevoked(UUID eventId, String by, Instant at) implements CaseworkEvent {}
 
   record LimitAcknowledged(UUID eventId, String reference, String by, Instant at, long limit)
       implements CaseworkEvent {}
@@ -203,7 +197,7 @@ public sealed interface CaseworkEvent {
    * @param kept whether it is still there
    */
   record PreparedTextKept(UUID eventId, String by, Instant at, UUID text, boolean kept)
-      implements OfNoCase {}
+      implements CaseworkEvent {}
 
   /** A label was put on the case. */
   record LabelPut(UUID eventId, String reference, String by, Instant at) implements CaseworkEvent {}
@@ -248,7 +242,8 @@ public sealed interface CaseworkEvent {
       implements CaseworkEvent {}
 
   /** Somebody asked for a one-time link to the enquiries of an address that has some. */
-  record MyEnquiriesRequested(UUID eventId, String by, Instant at, UUID link) implements OfNoCase {}
+  record MyEnquiriesRequested(UUID eventId, String by, Instant at, UUID link)
+      implements CaseworkEvent {}
 
   /** Somebody said which member of the register the case is of. */
   record MemberConfirmed(UUID eventId, String reference, String by, Instant at)
@@ -261,5 +256,5 @@ public sealed interface CaseworkEvent {
   /** An extract of the membership register was applied; figures alone. */
   record RegisterApplied(
       UUID eventId, String by, Instant at, int joined, int changed, int lapsed, int problems)
-      implements OfNoCase {}
+      implements CaseworkEvent {}
 }

@@ -248,24 +248,21 @@ final class RowWallBench extends CaseworkStory {
    */
   private static void limits(String id) {
     execute(
-        "update casework.case_limit set state = 'MET', ended_by = 'x', ended_at = now()"
-            + " where case_id = "
-            + id);
-    execute(
-        "insert into casework.limit_alarm (case_id, limit_id, days_before, raised_at, escalate_on)"
-            + " select case_id, id, 28, now(), now() from casework.case_limit where case_id = "
-            + id);
-    execute(
-        "insert into casework.limit_request (case_id, limit_id, asked_by, asked_at, note_id)"
-            + " select l.case_id, l.id, gen_random_uuid(), now(), n.id from casework.case_limit l"
-            + " join casework.note n using (case_id) where l.case_id = "
-            + id);
-    execute(
-        "insert into casework.case_limit (case_id, rule_id, basis, claim_type, jurisdiction,"
-            + " trigger_on, limit_on, safe_on, reasons, set_by, set_at, worked_at, state)"
-            + " select case_id, rule_id, 'ENTERED', claim_type, jurisdiction, trigger_on, limit_on,"
-            + " safe_on, reasons, set_by, set_at, set_at, 'OPEN' from casework.case_limit where case_id = "
-            + id);
+        """
+        update casework.case_limit set state = 'MET', ended_by = 'x', ended_at = now()
+          where case_id = %1$s;
+        insert into casework.limit_alarm (case_id, limit_id, days_before, raised_at, escalate_on)
+          select case_id, id, 28, now(), now() from casework.case_limit where case_id = %1$s;
+        insert into casework.limit_request (case_id, limit_id, asked_by, asked_at, note_id)
+          select l.case_id, l.id, gen_random_uuid(), now(), n.id from casework.case_limit l
+            join casework.note n using (case_id) where l.case_id = %1$s;
+        insert into casework.case_limit (case_id, rule_id, basis, claim_type, jurisdiction,
+            trigger_on, limit_on, safe_on, reasons, set_by, set_at, worked_at, state)
+          select case_id, rule_id, 'ENTERED', claim_type, jurisdiction, trigger_on, limit_on,
+            safe_on, reasons, set_by, set_at, set_at, 'OPEN' from casework.case_limit
+            where case_id = %1$s;
+        """
+            .formatted(id));
   }
 
   private static void feed(Receipt receipt, String letter) {
