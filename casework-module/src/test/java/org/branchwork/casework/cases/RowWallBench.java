@@ -135,9 +135,7 @@ final class RowWallBench extends CaseworkStory {
     String of = " from casework.message where case_id = (" + id(receipt) + ")";
     execute(
         "insert into casework.attachment select '"
-            + bare
-            + "', case_id, id, 9, 'bare', 'text/plain', 1"
-            + of);
+            + (bare + "', case_id, id, 9, 'bare', 'text/plain', 1" + of));
     execute(
         "insert into casework.case_key values (("
             + id(receipt)

@@ -32,6 +32,7 @@ public class JsonEnquiriesIT {
 
   private static final String PATH = "/api/v1/enquiries";
 
+  @Inject Post outbox;
   @Inject Rows rows;
   @ArquillianResource URL portal;
 
@@ -93,6 +94,7 @@ public class JsonEnquiriesIT {
   void the_same_key_with_another_document_is_refused_and_nothing_is_written() throws Exception {
     String key = UUID.randomUUID().toString();
     post(minimal("one"), key);
+    outbox.settle();
     String before = rows.counts();
 
     var other = post(minimal("two"), key);

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -80,7 +81,7 @@ public class NoCallerIT {
 
   private static Object[] nothing(Method method) {
     return Stream.of(method.getParameterTypes())
-        .map(type -> type == int.class ? (Object) 0 : type == long.class ? (Object) 0L : null)
+        .map(type -> Array.get(Array.newInstance(type, 1), 0))
         .toArray();
   }
 }
