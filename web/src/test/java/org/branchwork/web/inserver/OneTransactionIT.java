@@ -32,7 +32,7 @@ public class OneTransactionIT {
 
     assertThat(audited("EnquiryReceived", receipt.reference())).isEqualTo("1");
     assertThat(put("mail", receipt.reference())).isEqualTo("1");
-    assertThat(put("lead-notices", receipt.reference())).isEqualTo("1");
+    assertThat(put("staff-notices", receipt.reference())).isEqualTo("1");
   }
 
   @Test
