@@ -28,13 +28,22 @@ final class Headers {
     while (line < part.to() && part.endOfLine(line) > line) {
       line = part.nextLine(part.endOfLine(line));
     }
-    var head = part.between(part.from(), line).first(MOST_BYTES);
+    var head = part.between(firstField(part, line), line).first(MOST_BYTES);
     var body = part.between(line < part.to() ? part.nextLine(line) : part.to(), part.to());
     try {
       return new Headers(new InternetHeaders(head.open()), body);
     } catch (MessagingException unreadable) {
       return new Headers(new InternetHeaders(), body);
     }
+  }
+
+  /** A line that begins with a space continues the one before; the first continues none. */
+  private static int firstField(RawBytes part, int end) {
+    int line = part.from();
+    while (line < end && (part.at(line) == ' ' || part.at(line) == '\t')) {
+      line = part.nextLine(part.endOfLine(line));
+    }
+    return line;
   }
 
   RawBytes body() {

@@ -32,6 +32,16 @@ class MailReadingTest {
   }
 
   @Test
+  void a_header_that_begins_with_a_continuation_continues_nothing_and_stops_nothing() {
+    String parts =
+        "From: ann@example.org\r\nSubject: Help\r\nMIME-Version: 1.0\r\n"
+            + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+            + "--b\r\n  name=x\r\n\tcharset=y\r\nContent-Type: text/plain\r\n\r\nHelp me.\r\n--b--\r\n";
+    assertThat(Sample.of(parts).text()).isEqualTo("Help me.");
+    assertThat(Sample.of(parts).problem()).isNull();
+  }
+
+  @Test
   void quoted_text_is_kept_whole() {
     assertThat(Sample.read("quoted").text())
         .startsWith("Thank you, Tuesday suits me.\n\nOn Mon")
