@@ -1,7 +1,6 @@
 package org.branchwork.casework.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.branchwork.casework.cases.CaseFixture.CASEWORKER;
 import static org.branchwork.casework.cases.CaseFixture.CASEWORKER_ID;
 import static org.branchwork.casework.cases.CaseFixture.LEAD;
 import static org.branchwork.casework.cases.CaseFixture.OTHER;
@@ -59,9 +58,10 @@ class WorkloadIT extends WorkStory {
 
   @Test
   void a_reply_ends_the_quiet_and_an_answer_of_the_member_does_not() {
+    triage(receipt, Category.PAY, Urgency.SOON, fresh);
     database.later(Duration.ofDays(7));
     answer(receipt, formKey(), "Hello?");
-    assertThat(is(quiet(5, CASEWORKER))).isTrue();
+    assertThat(is(quiet(5, worker))).isTrue();
     database.act(
         d ->
             d.cases()
@@ -71,8 +71,8 @@ class WorkloadIT extends WorkStory {
                     formKey(),
                     "Here",
                     List.of(),
-                    CASEWORKER));
-    assertThat(is(quiet(5, CASEWORKER))).isFalse();
+                    worker));
+    assertThat(is(quiet(5, worker))).isFalse();
   }
 
   @Test
