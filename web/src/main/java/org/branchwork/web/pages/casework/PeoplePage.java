@@ -32,6 +32,7 @@ public class PeoplePage {
 
   private List<Person> people = List.of();
   private Map<String, String> typed = Map.of();
+  private List<Choice> accounts = List.of();
   private boolean sealed;
 
   /** A person in words; {@code account} is empty when the portal knows none. */
@@ -65,6 +66,7 @@ public class PeoplePage {
     if (head != null) {
       sealed = head.sealed();
       show(search.of(head.reference(), me.casework()));
+      accounts = acts.accounts(typed.getOrDefault("person-account", ""));
     }
   }
 
@@ -117,6 +119,6 @@ public class PeoplePage {
 
   /** The accounts that can be named; empty for whoever names none. */
   public List<Choice> getAccounts() {
-    return acts.accounts(typed.getOrDefault("person-account", ""));
+    return accounts;
   }
 }

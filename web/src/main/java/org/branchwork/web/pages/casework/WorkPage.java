@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.CaseHead;
@@ -16,7 +15,6 @@ import org.branchwork.casework.api.work.TaskEntry;
 import org.branchwork.casework.api.work.WorkSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** What is to be done in a case: tasks, hearings and meetings, milestones. */
 @Named
@@ -30,16 +28,17 @@ public class WorkPage {
   @Inject CaseRows rows;
   @Inject CurrentUser me;
 
-  private @Nullable CaseHead head;
+  private List<Choice> owners = List.of();
   private List<WorkRows.Task> tasks = List.of();
   private List<WorkRows.Meeting> meetings = List.of();
   private List<WorkRows.Stone> milestones = List.of();
   private Map<String, String> typed = Map.of();
 
   public void load() {
-    head = post.enter(WorkActs.WAY, acts::perform);
+    CaseHead head = post.enter(WorkActs.WAY, acts::perform);
     if (head != null) {
       show(search.of(head.reference(), me.casework()));
+      owners = acts.owners(head, typed.getOrDefault("task-owner", ""));
     }
   }
 
@@ -100,7 +99,7 @@ public class WorkPage {
 
   /** Who can be given a task; empty for whoever cannot choose. */
   public List<Choice> getOwners() {
-    return acts.owners(Objects.requireNonNull(head), typed.getOrDefault("task-owner", ""));
+    return owners;
   }
 
   public String getChangeLink() {
