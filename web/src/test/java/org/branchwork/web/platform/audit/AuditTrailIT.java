@@ -3,6 +3,7 @@ package org.branchwork.web.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -140,12 +141,17 @@ class AuditTrailIT {
     }
   }
 
+  /** The default of the type: {@code null}, or for a count zero and for a choice no. */
+  private static Object nothing(Class<?> type) {
+    return Array.get(Array.newInstance(type, 1), 0);
+  }
+
   private static Object required(RecordComponent component) {
     return switch (component.getName()) {
       case "eventId" -> UUID.randomUUID();
       case "by" -> "member";
       case "at" -> NOW;
-      default -> null;
+      default -> nothing(component.getType());
     };
   }
 
