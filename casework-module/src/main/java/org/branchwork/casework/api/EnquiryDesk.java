@@ -58,8 +58,8 @@ public interface EnquiryDesk {
   /**
    * Asks for a one-time link to all enquiries of an address. Whether there are any is not looked up
    * here: the work is the same, hence the answer and its time. {@link
-   * CaseworkEvent.MyEnquiriesRequested} is told, five times an hour at most for an address, and
-   * once for a {@code formKey}.
+   * CaseEvent.MyEnquiriesRequested} is told, five times an hour at most for an address, and once
+   * for a {@code formKey}.
    */
   void requestMyEnquiries(String email, String formKey, Caller caller);
 

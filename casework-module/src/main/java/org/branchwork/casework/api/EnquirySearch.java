@@ -10,7 +10,7 @@ public interface EnquirySearch {
 
   /**
    * The conversation as the member sees it: never an internal note. The reading is told as {@link
-   * CaseworkEvent.ConversationRead}.
+   * CaseEvent.ConversationRead}.
    *
    * @throws CaseNotFound when there is no such case or the key is not its key: the two are the same
    */

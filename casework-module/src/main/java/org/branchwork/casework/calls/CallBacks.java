@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
-import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.calls.CallDesk;
@@ -65,7 +65,7 @@ class CallBacks implements CallDesk, CallSearch {
       cases.rungInVain(held);
     }
     cases.tell(
-        new CaseworkEvent.MemberRung(
+        new CaseEvent.MemberRung(
             UUID.randomUUID(), held.reference(), caller.label(), now, outcome));
   }
 

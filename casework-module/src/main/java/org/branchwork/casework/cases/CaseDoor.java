@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkEvent;
@@ -180,9 +181,9 @@ public class CaseDoor {
   }
 
   /** Tells what was done in a case, inside the transaction. */
-  public void tell(Held held, CaseworkEvent.Deed deed, @Nullable UUID item, Caller by) {
+  public void tell(Held held, CaseEvent.Deed deed, @Nullable UUID item, Caller by) {
     tell(
-        new CaseworkEvent.CaseWorked(
+        new CaseEvent.CaseWorked(
             UUID.randomUUID(), held.reference(), by.label(), now(), deed, item));
   }
 

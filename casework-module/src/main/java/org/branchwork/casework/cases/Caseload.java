@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseDesk;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseHead;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.FileContent;
@@ -25,6 +25,7 @@ import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.Onlooker;
 import org.branchwork.casework.api.Outcome;
 import org.branchwork.casework.api.Urgency;
+import org.branchwork.casework.api.WallEvent;
 import org.branchwork.casework.api.texts.MergeField;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +88,12 @@ class Caseload implements CaseDesk {
     cases.keep(steps);
     if (steps.stream().anyMatch(step -> step.kind() != CaseFile.Kind.ASSIGNED)) {
       chronicle.tell(
-          new CaseworkEvent.CaseTriaged(
+          new CaseEvent.CaseTriaged(
               UUID.randomUUID(), file.reference(), caller.label(), now, category, urgency));
     }
     if (steps.stream().anyMatch(step -> step.kind() == CaseFile.Kind.ASSIGNED)) {
       chronicle.tell(
-          new CaseworkEvent.CaseAssigned(
+          new CaseEvent.CaseAssigned(
               UUID.randomUUID(), file.reference(), caller.label(), now, caseworker));
     }
   }
@@ -108,7 +109,7 @@ class Caseload implements CaseDesk {
     }
     correspondence.keep(new Note(file.id(), caller.account(), now, said), file);
     chronicle.tell(
-        new CaseworkEvent.NoteAdded(UUID.randomUUID(), file.reference(), caller.label(), now));
+        new CaseEvent.NoteAdded(UUID.randomUUID(), file.reference(), caller.label(), now));
   }
 
   @Override
@@ -136,7 +137,7 @@ class Caseload implements CaseDesk {
     correspondence.keep(
         new Message(file.id(), MemberView.From.BRANCH, caller, now, said), file, kept);
     chronicle.tell(
-        new CaseworkEvent.ReplySent(UUID.randomUUID(), file.reference(), caller.label(), now));
+        new CaseEvent.ReplySent(UUID.randomUUID(), file.reference(), caller.label(), now));
   }
 
   @Override
@@ -147,7 +148,7 @@ class Caseload implements CaseDesk {
     cases.keep(steps);
     if (!steps.isEmpty()) {
       chronicle.tell(
-          new CaseworkEvent.DueSet(UUID.randomUUID(), file.reference(), caller.label(), now, on));
+          new CaseEvent.DueSet(UUID.randomUUID(), file.reference(), caller.label(), now, on));
     }
   }
 
@@ -157,7 +158,7 @@ class Caseload implements CaseDesk {
     Instant now = chronicle.now();
     cases.keep(List.of(file.close(outcome, caller, now)));
     chronicle.tell(
-        new CaseworkEvent.CaseClosed(
+        new CaseEvent.CaseClosed(
             UUID.randomUUID(),
             file.reference(),
             caller.label(),
@@ -171,7 +172,7 @@ class Caseload implements CaseDesk {
     Instant now = chronicle.now();
     cases.keep(List.of(file.reopen(caller, now)));
     chronicle.tell(
-        new CaseworkEvent.CaseReopened(UUID.randomUUID(), file.reference(), caller.label(), now));
+        new CaseEvent.CaseReopened(UUID.randomUUID(), file.reference(), caller.label(), now));
   }
 
   @Override
@@ -183,7 +184,7 @@ class Caseload implements CaseDesk {
     cases.keep(List.of(file.seal(caller, now)));
     correspondence.seal(file, now);
     chronicle.tell(
-        new CaseworkEvent.CaseSealed(UUID.randomUUID(), file.reference(), caller.label(), now));
+        new CaseEvent.CaseSealed(UUID.randomUUID(), file.reference(), caller.label(), now));
   }
 
   @Override
@@ -200,7 +201,7 @@ class Caseload implements CaseDesk {
     Instant now = chronicle.now();
     if (named.add(file, person, caller, now)) {
       chronicle.tell(
-          new CaseworkEvent.PersonWalledOff(
+          new WallEvent.PersonWalledOff(
               UUID.randomUUID(), file.reference(), caller.label(), now, person));
     }
   }
@@ -212,7 +213,7 @@ class Caseload implements CaseDesk {
     UUID person = requireAccount(account);
     if (named.remove(file, person)) {
       chronicle.tell(
-          new CaseworkEvent.PersonLetIn(
+          new WallEvent.PersonLetIn(
               UUID.randomUUID(), file.reference(), caller.label(), chronicle.now(), person));
     }
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.Channel;
 import org.branchwork.casework.api.EnquiryDesk;
 import org.branchwork.casework.api.MyEnquiry;
@@ -115,7 +115,7 @@ class EnquiryIntake implements EnquiryDesk {
         .ifPresent(
             link ->
                 chronicle.tell(
-                    new CaseworkEvent.MyEnquiriesRequested(
+                    new CaseEvent.MyEnquiriesRequested(
                         UUID.randomUUID(), caller.label(), now, link)));
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.EnquirySearch;
 import org.branchwork.casework.api.FileContent;
 import org.branchwork.casework.api.MemberView;
@@ -31,7 +31,7 @@ class EnquiryLookup implements EnquirySearch {
     Case file = cases.opened(reference, found -> keys.opens(key, found));
     readLog.noteLink(file, chronicle.now());
     chronicle.tell(
-        new CaseworkEvent.ConversationRead(
+        new CaseEvent.ConversationRead(
             UUID.randomUUID(), file.reference(), caller.label(), chronicle.now()));
     return file.memberView(correspondence.conversation(file));
   }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.Channel;
@@ -69,10 +69,9 @@ class EntryIntake implements EntryDesk {
     cases.keep(file.triage(about, file.urgency(), taker, caller, now));
     String by = caller.label();
     chronicle.tell(
-        new CaseworkEvent.CaseTriaged(
+        new CaseEvent.CaseTriaged(
             UUID.randomUUID(), file.reference(), by, now, about, file.urgency()));
-    chronicle.tell(
-        new CaseworkEvent.CaseAssigned(UUID.randomUUID(), file.reference(), by, now, taker));
+    chronicle.tell(new CaseEvent.CaseAssigned(UUID.randomUUID(), file.reference(), by, now, taker));
   }
 
   private static void refuseIf(boolean broken, String key) {

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseReference;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.Channel;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.NewFile;
@@ -56,7 +56,7 @@ class MemberWords {
         file,
         checked.files());
     chronicle.tell(
-        new CaseworkEvent.EnquiryReceived(
+        new CaseEvent.EnquiryReceived(
             UUID.randomUUID(), file.reference(), caller.label(), now, file.urgency()));
   }
 
@@ -73,10 +73,10 @@ class MemberWords {
     cases.keep(steps);
     if (!steps.isEmpty()) {
       chronicle.tell(
-          new CaseworkEvent.CaseReopened(UUID.randomUUID(), file.reference(), caller.label(), now));
+          new CaseEvent.CaseReopened(UUID.randomUUID(), file.reference(), caller.label(), now));
     }
     chronicle.tell(
-        new CaseworkEvent.MemberAnswered(
+        new CaseEvent.MemberAnswered(
             UUID.randomUUID(), file.reference(), caller.label(), now, file.caseworker()));
   }
 
@@ -89,7 +89,7 @@ class MemberWords {
 
   private void tellSealed(Case file, Instant now, Caller caller) {
     chronicle.tell(
-        new CaseworkEvent.CaseSealed(UUID.randomUUID(), file.reference(), caller.label(), now));
+        new CaseEvent.CaseSealed(UUID.randomUUID(), file.reference(), caller.label(), now));
   }
 
   private String newReference() {

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.cases.CaseDoor.Held;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public class NoteDoor {
     Note note = new Note(file.id(), caller.account(), chronicle.now(), text);
     correspondence.keep(note, file);
     chronicle.tell(
-        new CaseworkEvent.NoteAdded(
+        new CaseEvent.NoteAdded(
             UUID.randomUUID(), held.reference(), caller.label(), chronicle.now()));
     return note.id();
   }

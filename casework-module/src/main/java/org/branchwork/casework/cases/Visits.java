@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.Onlooker;
 import org.branchwork.casework.api.privacy.Reading.What;
 
@@ -28,7 +28,7 @@ class Visits {
     onlookers.note(file, caller, now);
     readLog.note(file, What.CASE, caller, now);
     chronicle.tell(
-        new CaseworkEvent.CaseFileOpened(UUID.randomUUID(), file.reference(), caller.label(), now));
+        new CaseEvent.CaseFileOpened(UUID.randomUUID(), file.reference(), caller.label(), now));
     return file;
   }
 
@@ -46,7 +46,7 @@ class Visits {
     Instant now = chronicle.now();
     readLog.note(file, What.FILE, caller, now);
     chronicle.tell(
-        new CaseworkEvent.FileOpened(
+        new CaseEvent.FileOpened(
             UUID.randomUUID(), file.reference(), caller.label(), now, attachment.id()));
     return file;
   }

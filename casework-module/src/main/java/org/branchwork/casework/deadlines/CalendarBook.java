@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
-import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.LimitEvent;
 import org.branchwork.casework.api.MemberKeys;
 import org.branchwork.casework.api.deadlines.CalendarDay;
 import org.branchwork.casework.api.deadlines.CalendarDay.Kind;
@@ -59,13 +59,13 @@ class CalendarBook implements CalendarDesk {
         .setParameter(2, caller.label())
         .setParameter(3, Timestamp.from(cases.now()))
         .executeUpdate();
-    cases.tell(new CaseworkEvent.CalendarMade(UUID.randomUUID(), caller.label(), cases.now()));
+    cases.tell(new LimitEvent.CalendarMade(UUID.randomUUID(), caller.label(), cases.now()));
   }
 
   @Override
   public void revoke(Caller caller) {
     if (revoked(caller)) {
-      cases.tell(new CaseworkEvent.CalendarRevoked(UUID.randomUUID(), caller.label(), cases.now()));
+      cases.tell(new LimitEvent.CalendarRevoked(UUID.randomUUID(), caller.label(), cases.now()));
     }
   }
 

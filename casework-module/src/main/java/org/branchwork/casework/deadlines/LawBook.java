@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.Caller.Permission;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.LimitEvent;
 import org.branchwork.casework.api.deadlines.AmendLaw;
 import org.branchwork.casework.api.deadlines.LawDesk;
 import org.branchwork.casework.api.deadlines.LawPreview;
@@ -77,7 +77,7 @@ class LawBook implements LawDesk {
     LawChange made = changed(change, law.of(change.claim(), change.jurisdiction()));
     law.keep(change, made, caller, cases.now());
     cases.tell(
-        new CaseworkEvent.LawAmended(
+        new LimitEvent.LawAmended(
             UUID.randomUUID(),
             caller.label(),
             cases.now(),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
-import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.LimitEvent;
 import org.branchwork.casework.api.deadlines.CaseLimit.Alarm;
 import org.branchwork.casework.cases.CaseDoor;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ class LimitAlarms {
   private void tellNear(Object[] row, LocalDate today, Instant now, Caller job) {
     LocalDate safe = ((Date) row[3]).toLocalDate();
     cases.tell(
-        new CaseworkEvent.LimitNear(
+        new LimitEvent.LimitNear(
             UUID.randomUUID(),
             (String) row[1],
             job.label(),
@@ -102,7 +102,7 @@ class LimitAlarms {
     for (Object each : passedOn) {
       Object[] row = (Object[]) each;
       cases.tell(
-          new CaseworkEvent.LimitEscalated(
+          new LimitEvent.LimitEscalated(
               UUID.randomUUID(), (String) row[1], job.label(), now, ((Number) row[0]).longValue()));
     }
     return passedOn.size();

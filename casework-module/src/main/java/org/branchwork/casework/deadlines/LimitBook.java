@@ -10,6 +10,7 @@ import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.LimitEvent;
 import org.branchwork.casework.api.deadlines.AcasCertificate;
 import org.branchwork.casework.api.deadlines.CaseLimit.Basis;
 import org.branchwork.casework.api.deadlines.CaseLimit.State;
@@ -70,7 +71,7 @@ class LimitBook implements LimitDesk {
   private boolean opened(Held held, Limit limit, Caller caller) {
     rows.keep(limit);
     tell(
-        new CaseworkEvent.LimitSet(
+        new LimitEvent.LimitSet(
             UUID.randomUUID(),
             held.reference(),
             caller.label(),
@@ -86,7 +87,7 @@ class LimitBook implements LimitDesk {
     String why = NoteDoor.text(reason, MISSING);
     if (!rows.of(held.id(), id).is(State.MET)) {
       end(held, toChange(held, id), State.MET, why, caller);
-      tell(new CaseworkEvent.LimitMet(event(), held.reference(), caller.label(), cases.now(), id));
+      tell(new LimitEvent.LimitMet(event(), held.reference(), caller.label(), cases.now(), id));
     }
   }
 
@@ -109,7 +110,7 @@ class LimitBook implements LimitDesk {
   private void withdrawn(Held held, Limit limit, String why, Caller caller) {
     end(held, limit, State.WITHDRAWN, why, caller);
     tell(
-        new CaseworkEvent.LimitWithdrawn(
+        new LimitEvent.LimitWithdrawn(
             event(), held.reference(), caller.label(), cases.now(), limit.id()));
   }
 
@@ -118,7 +119,7 @@ class LimitBook implements LimitDesk {
     long note = notes.note(held, why, caller);
     rows.keep(new SecondPerson(held.id(), limit, proposal, note, caller, cases.now()));
     tell(
-        new CaseworkEvent.LimitChangeAsked(
+        new LimitEvent.LimitChangeAsked(
             event(), held.reference(), caller.label(), cases.now(), limit.id()));
     return false;
   }
@@ -153,7 +154,7 @@ class LimitBook implements LimitDesk {
     }
     rows.flush();
     tell(
-        new CaseworkEvent.LimitChangeDeclined(
+        new LimitEvent.LimitChangeDeclined(
             event(), held.reference(), caller.label(), cases.now(), id));
   }
 
@@ -167,7 +168,7 @@ class LimitBook implements LimitDesk {
     Held held = cases.toWork(reference, caller);
     if (alarms.acknowledge(rows.of(held.id(), id).id(), caller)) {
       tell(
-          new CaseworkEvent.LimitAcknowledged(
+          new LimitEvent.LimitAcknowledged(
               event(), held.reference(), caller.label(), cases.now(), id));
     }
   }

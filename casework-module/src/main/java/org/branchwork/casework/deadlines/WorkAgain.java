@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
-import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.LimitEvent;
 import org.branchwork.casework.api.deadlines.CaseLimit.State;
 import org.branchwork.casework.api.deadlines.TimeLimitQuestion.Claim;
 import org.branchwork.casework.api.deadlines.TimeLimitQuestion.Jurisdiction;
@@ -90,7 +90,7 @@ class WorkAgain {
 
   private void tell(Whose whose, Limit after, Caller job, Instant now) {
     cases.tell(
-        new CaseworkEvent.LimitMoved(
+        new LimitEvent.LimitMoved(
             UUID.randomUUID(),
             whose.reference(),
             job.label(),

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.MailEvent;
 import org.branchwork.casework.api.mail.IncomingMail;
 import org.branchwork.casework.api.mail.MailKind;
 import org.branchwork.casework.api.mail.MailPurpose;
@@ -109,7 +109,7 @@ class MailFiling {
     Long said = mails.latestMessage(held.get().id(), sent.get().at());
     filed(raw, MailKind.BOUNCE, held.get(), said);
     cases.tell(
-        new CaseworkEvent.MailReturned(
+        new MailEvent.MailReturned(
             UUID.randomUUID(), held.get().reference(), job.label(), cases.now(), raw.id()));
   }
 

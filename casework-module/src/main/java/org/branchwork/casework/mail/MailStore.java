@@ -10,9 +10,9 @@ import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.Caller.Permission;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseReference;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.FileContent;
+import org.branchwork.casework.api.MailEvent;
 import org.branchwork.casework.api.mail.FetchedMail;
 import org.branchwork.casework.api.mail.IncomingMail;
 import org.branchwork.casework.api.mail.MailDesk;
@@ -98,7 +98,7 @@ class MailStore implements MailDesk {
   public FileContent openRaw(long id, Caller caller) {
     MailRows.Stored stored = rows.stored(id).orElseThrow(CaseNotFound::new);
     cases.tell(
-        new CaseworkEvent.MailOpened(
+        new MailEvent.MailOpened(
             UUID.randomUUID(), stored.reference(), caller.label(), cases.now(), id));
     return new FileContent("mail-" + id + ".eml", "message/rfc822", bytes(id, stored, caller));
   }
@@ -132,7 +132,7 @@ class MailStore implements MailDesk {
       long id, Decision decision, @Nullable String reference, @Nullable String why, Caller caller) {
     rows.decide(id, decision, reference, why, caller, cases.now());
     cases.tell(
-        new CaseworkEvent.MailDecided(
+        new MailEvent.MailDecided(
             UUID.randomUUID(), reference, caller.label(), cases.now(), id, decision.name()));
   }
 

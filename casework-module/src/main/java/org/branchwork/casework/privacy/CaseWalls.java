@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.WallEvent;
 import org.branchwork.casework.api.privacy.AccessDesk;
 import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.cases.CaseDoor.Held;
@@ -36,7 +36,7 @@ class CaseWalls implements AccessDesk {
     // first, or the case would be gone for the caller in the act
     rows.openTo(held.id(), caller.account(), caller, now);
     rows.restrict(held.id(), now);
-    cases.tell(new CaseworkEvent.CaseRestricted(id(), reference, caller.label(), now));
+    cases.tell(new WallEvent.CaseRestricted(id(), reference, caller.label(), now));
   }
 
   @Override
@@ -47,7 +47,7 @@ class CaseWalls implements AccessDesk {
     }
     rows.restrict(held.id(), null);
     rows.shutToAll(held.id());
-    cases.tell(new CaseworkEvent.RestrictionLifted(id(), reference, caller.label(), cases.now()));
+    cases.tell(new WallEvent.RestrictionLifted(id(), reference, caller.label(), cases.now()));
   }
 
   @Override
@@ -59,7 +59,7 @@ class CaseWalls implements AccessDesk {
     }
     Instant now = cases.now();
     if (rows.openTo(held.id(), person, caller, now)) {
-      cases.tell(new CaseworkEvent.CaseOpenedTo(id(), reference, caller.label(), now, person));
+      cases.tell(new WallEvent.CaseOpenedTo(id(), reference, caller.label(), now, person));
     }
   }
 
@@ -71,8 +71,7 @@ class CaseWalls implements AccessDesk {
       throw new CaseworkRuleBroken("access.self");
     }
     if (rows.shutTo(held.id(), person)) {
-      cases.tell(
-          new CaseworkEvent.CaseShutTo(id(), reference, caller.label(), cases.now(), person));
+      cases.tell(new WallEvent.CaseShutTo(id(), reference, caller.label(), cases.now(), person));
     }
   }
 
@@ -88,7 +87,7 @@ class CaseWalls implements AccessDesk {
     if (!rows.breakGlass(reference, said, now, until)) {
       throw new CaseNotFound();
     }
-    cases.tell(new CaseworkEvent.GlassBroken(id(), reference, caller.label(), now, until));
+    cases.tell(new WallEvent.GlassBroken(id(), reference, caller.label(), now, until));
   }
 
   @Override

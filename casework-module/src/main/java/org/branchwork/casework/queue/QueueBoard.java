@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
-import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.queue.QueueDesk;
 import org.branchwork.casework.api.queue.QueueSearch;
@@ -38,8 +38,7 @@ class QueueBoard implements QueueDesk, QueueSearch {
     }
     refuseIf(records.labels(held.id()) >= QueueRecords.MOST_LABELS, "label.most");
     records.putLabel(held.id(), word, caller.account(), cases.now());
-    cases.tell(
-        new CaseworkEvent.LabelPut(UUID.randomUUID(), reference, caller.label(), cases.now()));
+    cases.tell(new CaseEvent.LabelPut(UUID.randomUUID(), reference, caller.label(), cases.now()));
   }
 
   @Override
@@ -48,7 +47,7 @@ class QueueBoard implements QueueDesk, QueueSearch {
     String word = line(label, LONGEST_LABEL, "label.text").toLowerCase(Locale.UK);
     if (records.takeLabel(held.id(), word)) {
       cases.tell(
-          new CaseworkEvent.LabelTaken(UUID.randomUUID(), reference, caller.label(), cases.now()));
+          new CaseEvent.LabelTaken(UUID.randomUUID(), reference, caller.label(), cases.now()));
     }
   }
 

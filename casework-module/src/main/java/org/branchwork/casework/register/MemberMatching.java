@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.Caller.Permission;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.RegisterEvent;
 import org.branchwork.casework.api.calls.KnownCaller.Same;
 import org.branchwork.casework.api.register.MatchDesk;
 import org.branchwork.casework.api.register.MatchSearch;
@@ -74,7 +74,7 @@ class MemberMatching implements MatchDesk, MatchSearch {
             .executeUpdate();
     refuseIf(confirmed == 0, "match.number");
     cases.tell(
-        new CaseworkEvent.MemberConfirmed(
+        new RegisterEvent.MemberConfirmed(
             UUID.randomUUID(), held.reference(), caller.label(), cases.now()));
   }
 
@@ -97,7 +97,7 @@ class MemberMatching implements MatchDesk, MatchSearch {
             .executeUpdate();
     if (granted == 1) {
       cases.tell(
-          new CaseworkEvent.ExceptionGranted(
+          new RegisterEvent.ExceptionGranted(
               UUID.randomUUID(), held.reference(), caller.label(), cases.now()));
     }
   }

@@ -13,8 +13,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.Caller.Permission;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.RegisterEvent;
 import org.branchwork.casework.api.register.ExtractPreview;
 import org.branchwork.casework.api.register.ExtractPreview.Column;
 import org.branchwork.casework.api.register.ExtractPreview.Person;
@@ -77,7 +77,7 @@ class MemberRegister implements RegisterDesk, RegisterSearch {
     members.lapse(difference.lapsed().stream().map(Person::number).toList(), chronicle.today());
     extracts.applied(extract, difference, caller, chronicle.now());
     chronicle.tell(
-        new CaseworkEvent.RegisterApplied(
+        new RegisterEvent.RegisterApplied(
             UUID.randomUUID(),
             caller.label(),
             chronicle.now(),

@@ -13,8 +13,8 @@ import static org.branchwork.casework.cases.CaseFixture.fromWorkAddress;
 
 import java.util.List;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.calls.CallDesk;
@@ -41,9 +41,9 @@ class CallBackIT extends CaseworkStory {
 
     assertThat(open(receipt, LEAD).waitingSince())
         .isEqualTo(outcome == CallOutcome.SPOKE ? null : NOON);
-    assertThat(database.told(CaseworkEvent.MemberRung.class))
+    assertThat(database.told(CaseEvent.MemberRung.class))
         .singleElement()
-        .returns(outcome, CaseworkEvent.MemberRung::outcome);
+        .returns(outcome, CaseEvent.MemberRung::outcome);
     CallSheet sheet = sheet(CASEWORKER);
     assertThat(sheet.tries())
         .singleElement()

@@ -21,10 +21,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseFile.Kind;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.Outcome;
@@ -66,8 +66,8 @@ class CaseloadIT extends CaseworkStory {
 
     triage(receipt, Category.DISMISSAL, Urgency.SOON, CASEWORKER_ID);
 
-    assertThat(database.told(CaseworkEvent.CaseTriaged.class)).isEmpty();
-    assertThat(database.told(CaseworkEvent.CaseAssigned.class)).isEmpty();
+    assertThat(database.told(CaseEvent.CaseTriaged.class)).isEmpty();
+    assertThat(database.told(CaseEvent.CaseAssigned.class)).isEmpty();
   }
 
   @Test
@@ -122,7 +122,7 @@ class CaseloadIT extends CaseworkStory {
     assertThat(open(receipt, CASEWORKER).timeline())
         .extracting(CaseFile.Entry::kind)
         .containsOnlyOnce(Kind.NOTE, Kind.REPLIED);
-    assertThat(database.told(CaseworkEvent.ReplySent.class)).hasSize(1);
+    assertThat(database.told(CaseEvent.ReplySent.class)).hasSize(1);
   }
 
   @Test
@@ -211,7 +211,7 @@ class CaseloadIT extends CaseworkStory {
         .filteredOn(entry -> entry.kind() == Kind.OPENED)
         .filteredOn(entry -> entry.by().equals(CASEWORKER.label()))
         .hasSize(2);
-    assertThat(database.told(CaseworkEvent.CaseFileOpened.class)).hasSize(1);
+    assertThat(database.told(CaseEvent.CaseFileOpened.class)).hasSize(1);
   }
 
   @Test
@@ -274,8 +274,8 @@ class CaseloadIT extends CaseworkStory {
     assertThat(database.work(d -> d.cases().openFile(id, LEAD)).bytes())
         .asString()
         .isEqualTo("early");
-    assertThat(database.told(CaseworkEvent.FileOpened.class))
-        .extracting(CaseworkEvent.FileOpened::file)
+    assertThat(database.told(CaseEvent.FileOpened.class))
+        .extracting(CaseEvent.FileOpened::file)
         .containsExactly(id);
     refused(d -> d.cases().openFile(id, OTHER));
     refused(d -> d.cases().openFile(UUID.randomUUID(), LEAD));

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseFile;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.MyEnquiry;
@@ -79,7 +79,7 @@ public abstract class CaseworkStory {
   protected String link(String address) {
     database.told();
     database.act(d -> d.enquiries().requestMyEnquiries(address, formKey(), VISITOR));
-    UUID link = database.told(CaseworkEvent.MyEnquiriesRequested.class).get(0).link();
+    UUID link = database.told(CaseEvent.MyEnquiriesRequested.class).get(0).link();
     return database.work(d -> d.own().myLink(link, JOB)).token();
   }
 

@@ -24,11 +24,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.branchwork.casework.api.CaseEvent;
+import org.branchwork.casework.api.CaseEvent.EnquiryReceived;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseReference;
-import org.branchwork.casework.api.CaseworkEvent;
-import org.branchwork.casework.api.CaseworkEvent.EnquiryReceived;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.FileContent;
 import org.branchwork.casework.api.MemberView;
@@ -182,8 +182,8 @@ class EnquiryIT extends CaseworkStory {
     }
 
     assertThat(conversation(receipt)).hasSize(2);
-    assertThat(database.told(CaseworkEvent.MemberAnswered.class))
-        .extracting(CaseworkEvent.MemberAnswered::caseworker)
+    assertThat(database.told(CaseEvent.MemberAnswered.class))
+        .extracting(CaseEvent.MemberAnswered::caseworker)
         .containsExactly(CASEWORKER_ID);
     assertThat(database.work(d -> d.lists().counts(CASEWORKER)).unread()).isPositive();
   }
@@ -199,7 +199,7 @@ class EnquiryIT extends CaseworkStory {
 
     assertThat(member(receipt).stage()).isEqualTo(Stage.OPEN);
     assertThat(member(receipt).outcome()).isNull();
-    assertThat(database.told(CaseworkEvent.CaseReopened.class)).hasSize(1);
+    assertThat(database.told(CaseEvent.CaseReopened.class)).hasSize(1);
   }
 
   @Test

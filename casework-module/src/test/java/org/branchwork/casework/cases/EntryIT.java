@@ -17,11 +17,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseSearch.View;
 import org.branchwork.casework.api.CaseSummary;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.Channel;
@@ -54,9 +54,9 @@ class EntryIT extends CaseworkStory {
     assertThat(file.timeline().get(0).by()).isEqualTo(CASEWORKER.label());
     assertThat(file.timeline().get(0).files()).extracting("name").containsExactly("call.wav");
     assertThat(listed(View.NEW, LEAD)).contains(reference);
-    assertThat(database.told(CaseworkEvent.EnquiryReceived.class))
+    assertThat(database.told(CaseEvent.EnquiryReceived.class))
         .singleElement()
-        .returns(NOON, CaseworkEvent.EnquiryReceived::at);
+        .returns(NOON, CaseEvent.EnquiryReceived::at);
   }
 
   @Test
@@ -79,7 +79,7 @@ class EntryIT extends CaseworkStory {
     assertThat(file.category()).isEqualTo(Category.PAY);
     assertThat(file.caseworker()).isEqualTo(CASEWORKER_ID);
     assertThat(listed(View.MINE, CASEWORKER)).contains(reference);
-    assertThat(database.told(CaseworkEvent.CaseAssigned.class)).hasSize(1);
+    assertThat(database.told(CaseEvent.CaseAssigned.class)).hasSize(1);
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseSearch.View;
@@ -86,7 +87,7 @@ class MemberSealingIT extends CaseworkStory {
     database.told();
     database.act(d -> d.enquiries().seal(reference, receipt.key(), MEMBER));
     database.act(d -> d.enquiries().seal(reference, receipt.key(), MEMBER));
-    assertThat(database.told(CaseworkEvent.CaseSealed.class))
+    assertThat(database.told(CaseEvent.CaseSealed.class))
         .extracting(CaseworkEvent::by)
         .containsExactly("member");
     assertThat(open(receipt, LEAD).timeline())

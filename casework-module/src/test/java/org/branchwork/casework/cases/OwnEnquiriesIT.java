@@ -14,8 +14,8 @@ import static org.branchwork.casework.cases.CaseFixture.fromWorkAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.SendEnquiry;
 import org.junit.jupiter.api.Test;
@@ -64,11 +64,11 @@ class OwnEnquiriesIT extends CaseworkStory {
       for (int i = 0; i < 7; i++) {
         ask(address);
       }
-      assertThat(database.told(CaseworkEvent.MyEnquiriesRequested.class)).hasSize(5);
+      assertThat(database.told(CaseEvent.MyEnquiriesRequested.class)).hasSize(5);
 
       database.later(Duration.ofHours(1));
       ask(address);
-      assertThat(database.told(CaseworkEvent.MyEnquiriesRequested.class)).hasSize(1);
+      assertThat(database.told(CaseEvent.MyEnquiriesRequested.class)).hasSize(1);
     }
   }
 
@@ -76,7 +76,7 @@ class OwnEnquiriesIT extends CaseworkStory {
   @ValueSource(strings = {"", "\u0000", "x", "ab", "\u0130\u0130"})
   void what_is_no_address_gets_no_link(String address) {
     ask(address.equals("\u0130\u0130") ? "\u0130".repeat(130) + "@x" : address);
-    assertThat(database.told(CaseworkEvent.MyEnquiriesRequested.class)).isEmpty();
+    assertThat(database.told(CaseEvent.MyEnquiriesRequested.class)).isEmpty();
   }
 
   /** Mail does the telling: neither the answer nor the work shows whether an address is known. */
@@ -104,7 +104,7 @@ class OwnEnquiriesIT extends CaseworkStory {
     for (String address : List.of(atWork, formKey() + "@example.org")) {
       database.told();
       ask(address);
-      UUID link = database.told(CaseworkEvent.MyEnquiriesRequested.class).get(0).link();
+      UUID link = database.told(CaseEvent.MyEnquiriesRequested.class).get(0).link();
       assertThatThrownBy(() -> database.act(d -> d.own().myLink(link, JOB)))
           .isExactlyInstanceOf(CaseNotFound.class);
     }
@@ -117,7 +117,7 @@ class OwnEnquiriesIT extends CaseworkStory {
     for (String address : List.of("ann@example.org", "ann@example.org", "bea@example.org")) {
       ask(address, form);
     }
-    assertThat(database.told(CaseworkEvent.MyEnquiriesRequested.class)).hasSize(1);
+    assertThat(database.told(CaseEvent.MyEnquiriesRequested.class)).hasSize(1);
   }
 
   /** Asks, and gives back how many statements it took. */

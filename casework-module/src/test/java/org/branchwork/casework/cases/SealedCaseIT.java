@@ -18,10 +18,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseFile.Kind;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.FileEntry;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.Receipt;
@@ -105,7 +105,7 @@ class SealedCaseIT extends CaseworkStory {
     assertThatThrownBy(() -> database.act(d -> d.cases().seal(reference, version - 1, LEAD)))
         .hasMessage("case.changed");
     database.act(d -> d.cases().seal(reference, version, LEAD));
-    assertThat(database.told(CaseworkEvent.CaseSealed.class)).hasSize(1);
+    assertThat(database.told(CaseEvent.CaseSealed.class)).hasSize(1);
     assertThatThrownBy(() -> seal(receipt)).hasMessage("case.sealed-already");
   }
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.LimitEvent;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.deadlines.CaseLimit;
 import org.branchwork.casework.api.deadlines.CaseLimit.Basis;
@@ -92,7 +92,7 @@ class CaseLimitIT extends CaseworkStory {
                     + limit.rule()
                     + " and claim_type = 'WAGES' and jurisdiction = 'SCOTLAND'"))
         .isOne();
-    assertThat(database.told(CaseworkEvent.LimitSet.class))
+    assertThat(database.told(LimitEvent.LimitSet.class))
         .singleElement()
         .satisfies(told -> assertThat(told.safe()).isEqualTo("2027-02-19"));
   }
@@ -151,7 +151,7 @@ class CaseLimitIT extends CaseworkStory {
           d -> desk(d).meet(receipt.reference(), limit, "Receipt of the tribunal.", CASEWORKER));
     }
     assertThat(limits(receipt)).extracting(CaseLimit::state).containsExactly(State.MET);
-    assertThat(database.told(CaseworkEvent.LimitMet.class)).hasSize(1);
+    assertThat(database.told(LimitEvent.LimitMet.class)).hasSize(1);
     assertThatThrownBy(
             () ->
                 database.act(d -> desk(d).withdraw(receipt.reference(), limit, "No.", CASEWORKER)))

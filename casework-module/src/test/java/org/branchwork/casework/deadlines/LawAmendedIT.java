@@ -15,7 +15,7 @@ import java.util.Set;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.Caller.Permission;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.LimitEvent;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.deadlines.AmendLaw;
 import org.branchwork.casework.api.deadlines.CaseLimit;
@@ -98,12 +98,12 @@ class LawAmendedIT extends LimitStory {
   void once_applied_the_open_limits_are_worked_out_again_and_their_caseworkers_told() {
     at("2026-11-24T12:00:00Z");
     database.act(d -> law(d).apply(SIX, OFFICER));
-    assertThat(database.told(CaseworkEvent.LawAmended.class))
+    assertThat(database.told(LimitEvent.LawAmended.class))
         .singleElement()
         .satisfies(told -> assertThat(told.claim()).isEqualTo("wages"));
     watch();
 
-    assertThat(database.told(CaseworkEvent.LimitMoved.class))
+    assertThat(database.told(LimitEvent.LimitMoved.class))
         .filteredOn(
             told -> Set.of(before.reference(), after.reference()).contains(told.reference()))
         .singleElement()
@@ -122,7 +122,7 @@ class LawAmendedIT extends LimitStory {
     assertThat(rows(Claim.WAGES)).extracting(LawRow::length).containsExactly(3, 6);
     database.told();
     watch();
-    assertThat(database.told(CaseworkEvent.LimitMoved.class)).isEmpty();
+    assertThat(database.told(LimitEvent.LimitMoved.class)).isEmpty();
   }
 
   @Test

@@ -8,7 +8,7 @@ import static org.branchwork.casework.cases.CaseFixture.OTHER;
 
 import java.time.LocalDate;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent;
+import org.branchwork.casework.api.LimitEvent;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.deadlines.CaseLimit;
 import org.branchwork.casework.api.deadlines.CaseLimit.State;
@@ -52,7 +52,7 @@ class SecondPersonIT extends LimitStory {
     confirm("She told me as well.", LEAD);
     assertThat(first(receipt).state()).isEqualTo(State.WITHDRAWN);
     assertThat(first(receipt).ending().reason()).isEqualTo("She told me as well.");
-    assertThat(database.told(CaseworkEvent.LimitWithdrawn.class)).hasSize(1);
+    assertThat(database.told(LimitEvent.LimitWithdrawn.class)).hasSize(1);
     refused("limits.second.none", () -> confirm("Once more.", LEAD));
   }
 

@@ -6,10 +6,10 @@ import static org.branchwork.casework.cases.CaseFixture.enquiry;
 
 import java.time.Duration;
 import java.util.List;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseSearch.View;
 import org.branchwork.casework.api.CaseSummary;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.Stage;
@@ -39,7 +39,7 @@ class MailFilingIT extends MailStory {
     arrive(MailPurpose.ENQUIRIES, mail);
 
     String reference =
-        database.told(CaseworkEvent.EnquiryReceived.class).stream()
+        database.told(CaseEvent.EnquiryReceived.class).stream()
             .findFirst()
             .orElseThrow()
             .reference();
@@ -150,7 +150,7 @@ class MailFilingIT extends MailStory {
     assertThat(after.stage()).isEqualTo(Stage.CLOSED);
     assertThat(after.waitingSince()).isEqualTo(before.waitingSince());
     assertThat(conversation(receipt)).hasSize(1);
-    assertThat(database.told(CaseworkEvent.MemberAnswered.class)).isEmpty();
+    assertThat(database.told(CaseEvent.MemberAnswered.class)).isEmpty();
   }
 
   @Test

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.MailEvent;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.mail.FetchedMail;
 import org.branchwork.casework.api.mail.IncomingMail;
@@ -67,7 +69,7 @@ class MailStoreIT extends MailStory {
     file(id, mail);
     file(id, mail);
 
-    assertThat(database.told(CaseworkEvent.EnquiryReceived.class)).hasSize(1);
+    assertThat(database.told(CaseEvent.EnquiryReceived.class)).hasSize(1);
   }
 
   @Test
@@ -100,8 +102,8 @@ class MailStoreIT extends MailStory {
         .singleElement()
         .satisfies(m -> assertThat(m.filedBy()).isEqualTo(LEAD_ID));
     List<CaseworkEvent> told = database.told();
-    assertThat(told).filteredOn(CaseworkEvent.EnquiryReceived.class::isInstance).hasSize(1);
-    assertThat(told).filteredOn(CaseworkEvent.MailDecided.class::isInstance).hasSize(2);
+    assertThat(told).filteredOn(CaseEvent.EnquiryReceived.class::isInstance).hasSize(1);
+    assertThat(told).filteredOn(MailEvent.MailDecided.class::isInstance).hasSize(2);
   }
 
   @Test
@@ -185,7 +187,7 @@ class MailStoreIT extends MailStory {
         .isEqualTo(1);
     byte[] opened = database.work(d -> desk(d).openRaw(id, LEAD).bytes());
     assertThat(opened).isEqualTo(bytes.getBytes(StandardCharsets.UTF_8));
-    assertThat(database.told(CaseworkEvent.MailOpened.class))
+    assertThat(database.told(MailEvent.MailOpened.class))
         .singleElement()
         .satisfies(told -> assertThat(told.reference()).isEqualTo(receipt.reference()));
   }

@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.Caller.Permission;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseSearch.View;
 import org.branchwork.casework.api.CaseSummary;
-import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.queue.CaseFilter;
@@ -44,12 +44,12 @@ class QueueBoardIT extends CaseworkStory {
     assertThat(labelled(word, LEAD)).extracting(CaseSummary::labels).containsExactly(both());
     assertThat(labelled(word.toUpperCase(), CASEWORKER)).hasSize(1);
     assertThat(labelled(word, OTHER)).isEmpty();
-    assertThat(database.told(CaseworkEvent.LabelPut.class)).hasSize(2);
+    assertThat(database.told(CaseEvent.LabelPut.class)).hasSize(2);
 
     act(desk -> desk.takeLabel(receipt.reference(), word, CASEWORKER));
     act(desk -> desk.takeLabel(receipt.reference(), word, CASEWORKER));
     assertThat(labelled(word, LEAD)).isEmpty();
-    assertThat(database.told(CaseworkEvent.LabelTaken.class)).hasSize(1);
+    assertThat(database.told(CaseEvent.LabelTaken.class)).hasSize(1);
   }
 
   private List<String> both() {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.Caller.Permission;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkEvent.RegisterApplied;
+import org.branchwork.casework.api.RegisterEvent.RegisterApplied;
 import org.branchwork.casework.api.register.ExtractPreview;
 import org.branchwork.casework.api.register.ExtractPreview.Person;
 import org.branchwork.casework.api.register.Meaning;

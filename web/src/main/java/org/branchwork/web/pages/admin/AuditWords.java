@@ -32,12 +32,16 @@ final class AuditWords {
   /** Every act that is noted, by its words. */
   static Map<String, String> acts() {
     Map<String, String> acts = new TreeMap<>();
-    Stream<String> events =
-        EVENTS.stream()
-            .flatMap(event -> Stream.of(event.getPermittedSubclasses()))
-            .map(Class::getSimpleName);
+    Stream<String> events = EVENTS.stream().flatMap(AuditWords::kinds).map(Class::getSimpleName);
     Stream.concat(events, Stream.of(SEARCHED)).forEach(name -> acts.put(act(name), name));
     return acts;
+  }
+
+  /** Every kind of event there is below one: the records, through interfaces between. */
+  static Stream<Class<?>> kinds(Class<?> event) {
+    return event.isSealed()
+        ? Stream.of(event.getPermittedSubclasses()).flatMap(AuditWords::kinds)
+        : Stream.of(event);
   }
 
   /** An act; one without words of its own reads as it is named. */

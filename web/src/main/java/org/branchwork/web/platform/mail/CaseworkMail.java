@@ -3,13 +3,13 @@ package org.branchwork.web.platform.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.branchwork.casework.api.CaseworkEvent.CaseAssigned;
-import org.branchwork.casework.api.CaseworkEvent.EnquiryReceived;
-import org.branchwork.casework.api.CaseworkEvent.GlassBroken;
-import org.branchwork.casework.api.CaseworkEvent.LimitMoved;
-import org.branchwork.casework.api.CaseworkEvent.MemberAnswered;
-import org.branchwork.casework.api.CaseworkEvent.MyEnquiriesRequested;
-import org.branchwork.casework.api.CaseworkEvent.ReplySent;
+import org.branchwork.casework.api.CaseEvent.CaseAssigned;
+import org.branchwork.casework.api.CaseEvent.EnquiryReceived;
+import org.branchwork.casework.api.CaseEvent.MemberAnswered;
+import org.branchwork.casework.api.CaseEvent.MyEnquiriesRequested;
+import org.branchwork.casework.api.CaseEvent.ReplySent;
+import org.branchwork.casework.api.LimitEvent.LimitMoved;
+import org.branchwork.casework.api.WallEvent.GlassBroken;
 
 /** Who is told of what happens to a case; put in the transaction in which it happens. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.branchwork.campaigns.api.CampaignsEvent.PostWritten;
+import org.branchwork.casework.api.CaseEvent.DueSet;
 import org.branchwork.casework.api.CaseworkEvent;
-import org.branchwork.casework.api.CaseworkEvent.DueSet;
 import org.branchwork.fundraising.api.FundraisingEvent.FundOpened;
 import org.branchwork.web.platform.database.PlatformDatabase;
 import org.branchwork.web.platform.database.Transactions;
@@ -125,7 +125,9 @@ class AuditTrailIT {
           + " values (gen_random_uuid(), now(), 'x', 'Other', '{}')";
 
   static Stream<CaseworkEvent> eventsWithNothingOptional() {
-    return Arrays.stream(CaseworkEvent.class.getPermittedSubclasses()).map(AuditTrailIT::bare);
+    return Arrays.stream(CaseworkEvent.class.getPermittedSubclasses())
+        .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+        .map(AuditTrailIT::bare);
   }
 
   /** The event with only what every event must carry; everything else is {@code null}. */

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.branchwork.casework.api.CaseworkEvent.NoteAdded;
+import org.branchwork.casework.api.CaseEvent.NoteAdded;
 import org.branchwork.web.platform.audit.chain.AuditVerification;
 import org.branchwork.web.platform.audit.chain.SealKey;
 import org.branchwork.web.platform.audit.chain.SealedHead;
