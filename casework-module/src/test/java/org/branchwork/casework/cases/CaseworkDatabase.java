@@ -1,5 +1,7 @@
 package org.branchwork.casework.cases;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -16,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -34,6 +37,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class CaseworkDatabase {
 
   private static final EmbeddedPostgres POSTGRES = start();
+  private static final Map<String, DataSource> POOLS = new ConcurrentHashMap<>();
   private static final EntityManagerFactory UNIT = unit();
 
   private Instant now = CaseFixture.NOON;
@@ -149,12 +153,21 @@ public final class CaseworkDatabase {
     }
   }
 
+  /** The connections of a user of the database; one given back is as good as new. */
   public static DataSource as(String user) {
+    return POOLS.computeIfAbsent(user, CaseworkDatabase::pool);
+  }
+
+  private static DataSource pool(String user) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(POSTGRES.getJdbcUrl(user, "postgres"));
     source.setUser(user);
     source.setStringType("unspecified");
-    return source;
+    HikariConfig settings = new HikariConfig();
+    settings.setDataSource(source);
+    settings.setMaximumPoolSize(20);
+    settings.setMinimumIdle(0);
+    return new HikariDataSource(settings);
   }
 
   /** The portal's own door to the tables, for what needs no caller. */

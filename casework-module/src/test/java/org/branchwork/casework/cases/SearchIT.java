@@ -259,8 +259,9 @@ class SearchIT extends CaseworkStory {
   private static String plan(String role) throws SQLException {
     try (Connection connection = CaseworkDatabase.as("postgres").getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("set role " + role);
-      statement.execute("set enable_seqscan = off");
+      connection.setAutoCommit(false);
+      statement.execute("set local role " + role);
+      statement.execute("set local enable_seqscan = off");
       ResultSet rows =
           statement.executeQuery(
               "explain select 1 from casework.message"
