@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -31,6 +33,12 @@ import javax.tools.ToolProvider;
 final class JavaFile {
 
   private static final Map<Path, JavaFile> READ = new ConcurrentHashMap<>();
+
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+  private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
+  /** The libraries are not opened anew for each file: none of them is looked into. */
+  private static final List<String> ONLY_PARSED = List.of("-proc:none", "-classpath", "");
 
   private final Map<String, Integer> classes = new LinkedHashMap<>();
   private final Map<String, Integer> methods = new LinkedHashMap<>();
@@ -48,8 +56,8 @@ final class JavaFile {
   static JavaFile of(String name, String source) {
     JavacTask task =
         (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, null, null, List.of(new InMemory(name, source)));
+            COMPILER.getTask(
+                null, FILES, null, ONLY_PARSED, null, List.of(new InMemory(name, source)));
     JavaFile file = new JavaFile();
     try {
       CompilationUnitTree unit = task.parse().iterator().next();
