@@ -16,7 +16,9 @@ public interface CaseSearch {
     MINE,
     /** Not closed, and the next word is the member's. */
     WAITING,
-    /** Not closed, with a due day up to 28 days ahead or past. */
+    /**
+     * Not closed, with a next step due or an open time limit to keep up to 28 days ahead or past.
+     */
     DUE,
     /** Not closed and urgent. */
     URGENT,

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince since when the member waits for a word of the branch; {@code null} when the
  *     next word is the member's
  * @param memberWroteAt when the member last wrote
- * @param dueOn {@code null} when none is set
+ * @param dueOn when the next step is due; {@code null} when no day is set
+ * @param actOn the day the lists go by: {@code dueOn} or the safe day of the nearest open time
+ *     limit, whichever comes first, of a closed case {@code dueOn} alone; {@code null} for neither,
+ *     and where cases are found by words
  * @param unread whether the member's latest word is unread by the case's caseworker
  * @param labels by the alphabet; empty where cases are found by words
  */
@@ -35,5 +38,6 @@ public record CaseSummary(
     @Nullable Instant waitingSince,
     Instant memberWroteAt,
     @Nullable LocalDate dueOn,
+    @Nullable LocalDate actOn,
     boolean unread,
     List<String> labels) {}

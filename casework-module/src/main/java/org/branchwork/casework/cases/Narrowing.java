@@ -26,10 +26,10 @@ final class Narrowing {
     add("workplace_folded = lower(casework.folded(?))", filter.workplace());
     add("stage = ?", filter.stage() == null ? null : filter.stage().name());
     add("caseworker = ?", filter.owner());
-    add("due_on >= ?", filter.dueFrom() == null ? null : Date.valueOf(filter.dueFrom()));
-    add("due_on <= ?", filter.dueUntil() == null ? null : Date.valueOf(filter.dueUntil()));
+    add("act_on >= ?", filter.dueFrom() == null ? null : Date.valueOf(filter.dueFrom()));
+    add("act_on <= ?", filter.dueUntil() == null ? null : Date.valueOf(filter.dueUntil()));
     if (filter.byDue()) {
-      conditions.put("due_on is not null", "");
+      conditions.put("act_on is not null", "");
     }
     if (filter.label() != null) {
       add(

@@ -28,7 +28,7 @@ record PageKey(View view, boolean byDue, long rank, String reference) {
   static PageKey endingWith(CaseSummary last, View view, boolean byDue) {
     long rank =
         byDue
-            ? Objects.requireNonNull(last.dueOn(), "dueOn").toEpochDay()
+            ? Objects.requireNonNull(last.actOn(), "actOn").toEpochDay()
             : ChronoUnit.MICROS.between(Instant.EPOCH, last.memberWroteAt());
     return new PageKey(view, byDue, rank, last.reference());
   }

@@ -40,9 +40,9 @@ class QueueRows {
       "reference, version, matter, name, employer, last_day_of_employment, stage, category,"
           + " urgency, caseworker, waiting_since, member_wrote_at, due_on, unread";
 
-  private static final String LABELS =
+  private static final String BESIDE =
       ", (select string_agg(put.label, chr(10) order by put.label) from casework.case_label put"
-          + " where put.case_id = case_file.id)";
+          + " where put.case_id = case_file.id), act_on";
 
   @PersistenceContext(unitName = "casework")
   EntityManager em;
@@ -65,7 +65,9 @@ class QueueRows {
       query.setParameter(4, after.position()).setParameter(5, after.reference());
     }
     List<?> rows = query.getResultList();
-    return rows.stream().map(row -> summary((Object[]) row, labels((Object[]) row))).toList();
+    return rows.stream()
+        .map(row -> summary((Object[]) row, labels((Object[]) row), day(((Object[]) row)[15])))
+        .toList();
   }
 
   private static List<String> labels(Object[] row) {
@@ -89,7 +91,7 @@ class QueueRows {
 
   private static FoundCase found(Object[] row) {
     return new FoundCase(
-        summary(row, List.of()),
+        summary(row, List.of(), null),
         Excerpt.of((String) row[14], (String) row[15], (String) row[16]),
         (String) row[17]);
   }
@@ -145,7 +147,7 @@ class QueueRows {
     boolean byDue = view == View.DUE || filter.byDue();
     return "select "
         + COLUMNS
-        + LABELS
+        + BESIDE
         + " from casework.case_file where "
         + condition(view, own)
         + new Narrowing(filter).sql()
@@ -156,7 +158,7 @@ class QueueRows {
   }
 
   private static String order(boolean byDue) {
-    return byDue ? " order by due_on, reference" : " order by member_wrote_at desc, reference desc";
+    return byDue ? " order by act_on, reference" : " order by member_wrote_at desc, reference desc";
   }
 
   private static String condition(View view, @Nullable UUID own) {
@@ -165,7 +167,7 @@ class QueueRows {
           case NEW -> "stage = 'ENQUIRY'";
           case MINE -> "stage <> 'CLOSED' and caseworker = ?2";
           case WAITING -> "stage <> 'CLOSED' and waiting_since is null";
-          case DUE -> "stage <> 'CLOSED' and due_on is not null and due_on <= ?3";
+          case DUE -> "stage <> 'CLOSED' and act_on is not null and act_on <= ?3";
           case URGENT -> "stage <> 'CLOSED' and urgency = 'URGENT'";
           case OPEN -> "stage <> 'CLOSED'";
           case CLOSED -> "stage = 'CLOSED'";
@@ -176,7 +178,7 @@ class QueueRows {
   /** The first comparison lets the index begin in the right place; the second breaks ties. */
   private static String beyond(boolean byDue) {
     return byDue
-        ? " and due_on >= ?4 and (due_on > ?4 or reference > ?5)"
+        ? " and act_on >= ?4 and (act_on > ?4 or reference > ?5)"
         : " and member_wrote_at <= ?4 and (member_wrote_at < ?4 or reference < ?5)";
   }
 
@@ -195,7 +197,7 @@ class QueueRows {
     return query;
   }
 
-  private static CaseSummary summary(Object[] row, List<String> labels) {
+  private static CaseSummary summary(Object[] row, List<String> labels, @Nullable LocalDate actOn) {
     return new CaseSummary(
         (String) row[0],
         ((Number) row[1]).intValue(),
@@ -210,6 +212,7 @@ class QueueRows {
         moment(row[10]),
         ((Timestamp) row[11]).toInstant(),
         day(row[12]),
+        actOn,
         (Boolean) row[13],
         labels);
   }

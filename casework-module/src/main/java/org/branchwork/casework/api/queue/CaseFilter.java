@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param employer the whole name; case and accents do not matter
  * @param workplace as the employer
  * @param owner the case's caseworker
- * @param dueFrom the next step is due on this day or later
- * @param dueUntil the next step is due on this day or earlier
+ * @param dueFrom the next step is due, or the nearest time limit is to be kept, on this day or
+ *     later
+ * @param dueUntil as {@code dueFrom}, on this day or earlier
  * @param label a whole label; its case does not matter
  */
 public record CaseFilter(

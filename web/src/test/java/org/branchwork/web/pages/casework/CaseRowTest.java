@@ -89,6 +89,7 @@ class CaseRowTest {
             waitingSince,
             NOW,
             due,
+            due,
             false,
             List.of());
     return CaseRow.of(summary, Map.of(), null, NOW, TODAY);
