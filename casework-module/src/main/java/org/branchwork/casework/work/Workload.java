@@ -12,6 +12,7 @@ import org.branchwork.casework.api.workload.Load;
 import org.branchwork.casework.api.workload.QuietCase;
 import org.branchwork.casework.api.workload.WorkloadSearch;
 import org.branchwork.casework.cases.CaseDoor;
+import org.branchwork.casework.deadlines.WorkingDayDoor;
 
 /** Counts what everybody carries and finds the cases that have gone quiet. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ class Workload implements WorkloadSearch {
 
   @Inject CaseDoor cases;
   @Inject Tables tables;
+  @Inject WorkingDayDoor days;
 
   @Override
   public List<Load> loads(Caller caller) {
@@ -44,7 +46,7 @@ class Workload implements WorkloadSearch {
     if (workingDays < 1 || workingDays > 60 || limit < 1 || limit > 100) {
       throw new IllegalArgumentException("1 to 60 working days, 1 to 100 rows");
     }
-    LocalDate last = QuietDays.before(cases.today(), workingDays);
+    LocalDate last = QuietDays.before(cases.today(), workingDays, days::isWorking);
     return tables
         .rows(
             "select c.reference, c.name, cast(c.caseworker as text),"

@@ -57,6 +57,15 @@ class WorkloadIT extends WorkStory {
   }
 
   @Test
+  void a_bank_holiday_is_no_day_without_a_word() {
+    triage(receipt, Category.PAY, Urgency.SOON, fresh);
+    // from Monday 23 November to Monday 28 December: that day and Christmas are none
+    database.later(Duration.ofDays(35));
+    assertThat(is(quiet(24, worker))).isFalse();
+    assertThat(is(quiet(23, worker))).isTrue();
+  }
+
+  @Test
   void a_reply_ends_the_quiet_and_an_answer_of_the_member_does_not() {
     triage(receipt, Category.PAY, Urgency.SOON, fresh);
     database.later(Duration.ofDays(7));

@@ -11,7 +11,8 @@ public interface WorkloadSearch {
 
   /**
    * The open cases in which the branch has not written to the member for so many working days, the
-   * longest first. Monday to Friday are working days; holidays are not looked at.
+   * longest first. Working days are Monday to Friday without the bank holidays of the branch's
+   * nation.
    *
    * @param workingDays 1 to 60: with 5, a case whose last word was on a Monday shows on the next
    * @param own whether only those given to the caller
