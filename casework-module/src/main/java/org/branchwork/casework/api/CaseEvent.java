@@ -16,8 +16,22 @@ public sealed interface CaseEvent extends CaseworkEvent {
       UUID eventId, String reference, String by, Instant at, Category category, Urgency urgency)
       implements CaseEvent {}
 
-  /** The case was given to a caseworker who did not have it before. */
-  record CaseAssigned(UUID eventId, String reference, String by, Instant at, UUID caseworker)
+  /**
+   * The case was given to a caseworker who did not have it before.
+   *
+   * @param before who had it, {@code null} for nobody
+   */
+  record CaseAssigned(
+      UUID eventId, String reference, String by, Instant at, UUID caseworker, @Nullable UUID before)
+      implements CaseEvent {}
+
+  /**
+   * The case went to another caseworker, as two persons agreed.
+   *
+   * @param before who had it
+   */
+  record CaseHandedOver(
+      UUID eventId, String reference, String by, Instant at, UUID caseworker, @Nullable UUID before)
       implements CaseEvent {}
 
   record NoteAdded(UUID eventId, String reference, String by, Instant at) implements CaseEvent {}

@@ -26,6 +26,13 @@ public sealed interface LimitEvent extends CaseworkEvent {
   record LimitChangeDeclined(UUID eventId, String reference, String by, Instant at, long limit)
       implements LimitEvent {}
 
+  /** A case with a limit within 28 days is to go to another, which a second person must confirm. */
+  record HandOverAsked(UUID eventId, String reference, String by, Instant at, UUID to)
+      implements LimitEvent {}
+
+  record HandOverDeclined(UUID eventId, String reference, String by, Instant at)
+      implements LimitEvent {}
+
   /**
    * The safe day of a limit comes near.
    *

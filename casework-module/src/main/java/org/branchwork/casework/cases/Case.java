@@ -106,13 +106,19 @@ class Case extends CaseIdentity {
       urgency = newUrgency;
       steps.add(step(CaseFile.Kind.URGENCY_SET, by, now, newUrgency));
     }
-    if (!newCaseworker.equals(caseworker)) {
-      caseworker = newCaseworker;
-      turn.handedOver(newCaseworker.equals(by.accountId()));
-      steps.add(step(CaseFile.Kind.ASSIGNED, by, now, newCaseworker));
-    }
+    steps.addAll(handOver(newCaseworker, by, now));
     stage = Stage.OPEN;
     return steps;
+  }
+
+  /** Gives the case to this caseworker, and leaves the rest of its triage as it is. */
+  List<Step> handOver(UUID to, Caller by, Instant now) {
+    if (to.equals(caseworker)) {
+      return List.of();
+    }
+    caseworker = to;
+    turn.handedOver(to.equals(by.accountId()));
+    return List.of(step(CaseFile.Kind.ASSIGNED, by, now, to));
   }
 
   List<Step> setDue(@Nullable LocalDate on, Caller by, Instant now) {

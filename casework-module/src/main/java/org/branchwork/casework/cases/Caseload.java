@@ -84,6 +84,7 @@ class Caseload implements CaseDesk {
       throw new CaseworkRuleBroken("wall.named");
     }
     Instant now = chronicle.now();
+    UUID before = file.caseworker();
     List<Step> steps = file.triage(category, urgency, caseworker, caller, now);
     cases.keep(steps);
     if (steps.stream().anyMatch(step -> step.kind() != CaseFile.Kind.ASSIGNED)) {
@@ -94,7 +95,7 @@ class Caseload implements CaseDesk {
     if (steps.stream().anyMatch(step -> step.kind() == CaseFile.Kind.ASSIGNED)) {
       chronicle.tell(
           new CaseEvent.CaseAssigned(
-              UUID.randomUUID(), file.reference(), caller.label(), now, caseworker));
+              UUID.randomUUID(), file.reference(), caller.label(), now, caseworker, before));
     }
   }
 

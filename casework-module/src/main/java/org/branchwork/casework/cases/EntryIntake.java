@@ -71,7 +71,8 @@ class EntryIntake implements EntryDesk {
     chronicle.tell(
         new CaseEvent.CaseTriaged(
             UUID.randomUUID(), file.reference(), by, now, about, file.urgency()));
-    chronicle.tell(new CaseEvent.CaseAssigned(UUID.randomUUID(), file.reference(), by, now, taker));
+    chronicle.tell(
+        new CaseEvent.CaseAssigned(UUID.randomUUID(), file.reference(), by, now, taker, null));
   }
 
   private static void refuseIf(boolean broken, String key) {

@@ -2,8 +2,11 @@ package org.branchwork.casework.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.cases.CaseDoor.Held;
@@ -16,6 +19,7 @@ public class PersonDoor {
   @Inject CaseRepository cases;
   @Inject NamedPersons named;
   @Inject Caseload desk;
+  @Inject Chronicle chronicle;
 
   /**
    * Who is to do something in the case: the one chosen, else its caseworker, else the caller.
@@ -34,6 +38,27 @@ public class PersonDoor {
       throw new CaseworkRuleBroken(rule);
     }
     return chosen;
+  }
+
+  /**
+   * Gives the case to another caseworker, as two persons agreed; nothing else of it changes.
+   *
+   * @throws CaseworkRuleBroken {@code case.assign}; {@code wall.named} for one who is named in it
+   */
+  public void handOver(Held held, UUID to, Caller caller) {
+    CaseAccess.requireAssign(caller);
+    Case file = cases.find(held.id()).orElseThrow(CaseNotFound::new);
+    if (named.of(file).contains(to)) {
+      throw new CaseworkRuleBroken("wall.named");
+    }
+    Instant now = chronicle.now();
+    List<Step> steps = file.handOver(to, caller, now);
+    cases.keep(steps);
+    if (!steps.isEmpty()) {
+      chronicle.tell(
+          new CaseEvent.CaseHandedOver(
+              UUID.randomUUID(), held.reference(), caller.label(), now, to, held.caseworker()));
+    }
   }
 
   /** Walls an account off from the case, as {@code CaseDesk.wallOff} does. */

@@ -142,7 +142,8 @@ class LimitRows {
                 "select c.reference, l.claim_type, l.safe_on, exists (select from"
                     + " casework.limit_alarm a where a.limit_id = l.id and a.acknowledged_at is null),"
                     + " exists (select from casework.limit_request r where r.limit_id = l.id"
-                    + " and r.decided_at is null)"
+                    + " and r.decided_at is null) or exists (select from casework.hand_over h"
+                    + " where h.case_id = l.case_id and h.decided_at is null)"
                     + " from casework.case_limit l join casework.case_file c on c.id = l.case_id"
                     + " where l.state = 'OPEN' and c.stage <> 'CLOSED'"
                     + (all ? "" : " and c.caseworker = ?4")

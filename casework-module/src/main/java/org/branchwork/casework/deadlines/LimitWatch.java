@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseEvent.CaseAssigned;
 import org.branchwork.casework.api.CaseEvent.CaseClosed;
 import org.branchwork.casework.api.CaseEvent.EnquiryReceived;
 import org.branchwork.casework.api.CaseworkRuleBroken;
@@ -26,6 +27,13 @@ class LimitWatch {
   void closed(@Observes CaseClosed event) {
     if (rows.anyLocked(event.reference(), cases.today())) {
       throw new CaseworkRuleBroken("limits.case.near");
+    }
+  }
+
+  /** Nor does one person take it from its caseworker: a second one agrees, {@link HandOvers}. */
+  void assigned(@Observes CaseAssigned event) {
+    if (event.before() != null && rows.anyLocked(event.reference(), cases.today())) {
+      throw new CaseworkRuleBroken("hand-over.near");
     }
   }
 

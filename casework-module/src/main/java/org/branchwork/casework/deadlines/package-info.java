@@ -7,6 +7,7 @@
  * until somebody enters the facts. A limit is never rewritten: it ends, with a note, or another
  * replaces it. 28, 14, 7, 3 and 1 days before its safe day it raises an alarm; unacknowledged for a
  * working day of the branch's nation it goes to the officers. From 28 days before, a limit is
- * withdrawn or moved later by two people, and no case is closed over it.
+ * withdrawn or moved later by two people, no case is closed over it, and none goes to another
+ * caseworker but by two.
  */
 package org.branchwork.casework.deadlines;

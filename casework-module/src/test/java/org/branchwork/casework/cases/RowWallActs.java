@@ -30,6 +30,8 @@ final class RowWallActs {
                   + " case when casework.caller_account() is not null then now() end";
           case "limit_request" ->
               "decided_by = casework.caller_account(), decided_at = now(), confirmed = false";
+          case "hand_over" ->
+              "decided_by = casework.caller_account(), decided_at = now(), confirmed = false";
           case "broken_glass" -> "reason = reason";
           case "member" -> "name = name";
           case "register_extract" -> "problems = problems";
@@ -131,6 +133,7 @@ final class RowWallActs {
     return switch (table) {
       case "case_limit" -> limit(row, staff ? account.toString() : "intake");
       case "limit_request" -> request(row, account);
+      case "hand_over" -> handOver(row, account);
       case "calendar_feed" -> "values (gen_random_uuid(), '" + account + "', now(), null)";
       case "limit_alarm" ->
           "(case_id, limit_id, days_before, raised_at, escalate_on) select case_id, id, 14,"
@@ -194,6 +197,15 @@ final class RowWallActs {
         + "', now(), n.id from casework.case_limit l join casework.note n using (case_id)"
         + " where l.state = 'OPEN' and l.case_id = "
         + row.id();
+  }
+
+  /** As one that is decided at once: one waits already. */
+  private static String handOver(Row row, UUID account) {
+    return "(case_id, from_account, to_account, asked_by, asked_at, note_id) select n.case_id,"
+        + " gen_random_uuid(), gen_random_uuid(), '%1$s', now(), n.id from casework.note n"
+            .formatted(account)
+        + " where n.case_id = %d on conflict (case_id) where decided_at is null".formatted(row.id())
+        + " do update set decided_by = excluded.asked_by, decided_at = now(), confirmed = false";
   }
 
   /** Of whoever is not staff a provisional one. */

@@ -230,9 +230,8 @@ final class RowWallBench extends CaseworkStory {
 
   private static void access(Receipt receipt) {
     execute(
-        "insert into casework.case_opened_to values (("
-            + id(receipt)
-            + "), '%1$s', '%1$s', now())".formatted(LEAD_ID));
+        "insert into casework.case_opened_to values ((%1$s), '%2$s', '%2$s', now())"
+            .formatted(id(receipt), LEAD_ID));
     execute(
         "insert into casework.broken_glass values (gen_random_uuid(), ("
             + id(receipt)
@@ -254,6 +253,9 @@ final class RowWallBench extends CaseworkStory {
         insert into casework.limit_request (case_id, limit_id, asked_by, asked_at, note_id)
           select l.case_id, l.id, gen_random_uuid(), now(), n.id from casework.case_limit l
             join casework.note n using (case_id) where l.case_id = %1$s;
+        insert into casework.hand_over (case_id, from_account, to_account, asked_by, asked_at,
+            note_id) select case_id, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now(),
+            id from casework.note where case_id = %1$s;
         insert into casework.case_limit (case_id, rule_id, basis, claim_type, jurisdiction,
             trigger_on, limit_on, safe_on, reasons, set_by, set_at, worked_at, state)
           select case_id, rule_id, 'ENTERED', claim_type, jurisdiction, trigger_on, limit_on,
@@ -292,9 +294,8 @@ final class RowWallBench extends CaseworkStory {
 
   private static void name(Receipt receipt, UUID account) {
     execute(
-        "insert into casework.case_person_named values (("
-            + id(receipt)
-            + "), '%s', '%s', now())".formatted(account, LEAD_ID));
+        "insert into casework.case_person_named values ((%s), '%s', '%s', now())"
+            .formatted(id(receipt), account, LEAD_ID));
   }
 
   /** A label on the case, and a view of whoever has it. */

@@ -82,6 +82,7 @@ class SchemaIT extends CaseworkStory {
             "case_limit",
             "limit_alarm",
             "limit_request",
+            "hand_over",
             "case_person_named",
             "case_label",
             "onlooker",

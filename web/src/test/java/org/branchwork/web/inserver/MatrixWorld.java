@@ -115,6 +115,11 @@ public class MatrixWorld {
     return planted.get(name);
   }
 
+  /** A case of a caseworker that no other test has. */
+  Planted fresh(UUID caseworker) {
+    return plant(caseworker);
+  }
+
   /** Every case that was planted. */
   public synchronized List<Planted> everyCase() throws Exception {
     for (String role : Roles.all()) {

@@ -28,9 +28,13 @@ class LimitActs {
           "limit-confirm",
           "limit-decline",
           "limit-acknowledge",
-          ASKED);
+          ASKED,
+          "hand-over-ask",
+          "hand-over-confirm",
+          "hand-over-decline");
 
   @Inject LimitDesk desk;
+  @Inject HandOverActs handOver;
   @Inject CaseRequest request;
   @Inject CurrentUser me;
 
@@ -40,6 +44,10 @@ class LimitActs {
    * @return what was done: what a second person must confirm is only asked for
    */
   String perform(String act, String reference, TimeLimitForm form, Problems problems) {
+    if (HandOverActs.ALL.contains(act)) {
+      handOver.perform(act, reference, problems);
+      return act;
+    }
     boolean set = act.equals("limit-set");
     long limit = number("limit");
     try {

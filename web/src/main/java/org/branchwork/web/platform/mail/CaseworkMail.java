@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.branchwork.casework.api.CaseEvent.CaseAssigned;
+import org.branchwork.casework.api.CaseEvent.CaseHandedOver;
 import org.branchwork.casework.api.CaseEvent.EnquiryReceived;
 import org.branchwork.casework.api.CaseEvent.MemberAnswered;
 import org.branchwork.casework.api.CaseEvent.MyEnquiriesRequested;
@@ -42,6 +43,11 @@ class CaseworkMail {
       Recipient caseworker = Recipient.account(event.caseworker(), event.reference());
       post.put(event.eventId(), MailTemplate.CASE_ASSIGNED, caseworker);
     }
+  }
+
+  void handedOver(@Observes CaseHandedOver event) {
+    Recipient caseworker = Recipient.account(event.caseworker(), event.reference());
+    post.put(event.eventId(), MailTemplate.CASE_ASSIGNED, caseworker);
   }
 
   void replied(@Observes ReplySent event) {
