@@ -50,8 +50,8 @@ public interface EnquirySearch {
   /**
    * Where mail about a case goes.
    *
-   * @param email {@code null} when the member gave none, or said that it is a work address: mail
-   *     there would tell the employer
+   * @param email {@code null} when the member gave none, said that it is a work address, or it lies
+   *     at a domain on the list of employers' domains: mail there would tell the employer
    */
   record MemberAddress(@Nullable String email, String reference, String key) {}
 

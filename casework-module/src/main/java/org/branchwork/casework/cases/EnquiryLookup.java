@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseEvent;
@@ -22,7 +21,7 @@ class EnquiryLookup implements EnquirySearch {
   @Inject CaseRepository cases;
   @Inject Correspondence correspondence;
   @Inject ReadLog readLog;
-  @Inject Slips slips;
+  @Inject MemberAddresses addresses;
   @Inject PrivateKeys keys;
   @Inject Chronicle chronicle;
 
@@ -54,19 +53,12 @@ class EnquiryLookup implements EnquirySearch {
   @Override
   public MemberAddress addressOf(String reference, Caller caller) {
     CaseAccess.requireSystem(caller);
-    Case file = cases.find(reference).orElseThrow(CaseNotFound::new);
-    return new MemberAddress(file.answers().safeEmail(), file.reference(), keys.keyOf(file));
+    return addresses.of(cases.find(reference).orElseThrow(CaseNotFound::new));
   }
 
   @Override
   public MyLink myLink(UUID link, Caller caller) {
     CaseAccess.requireSystem(caller);
-    String folded = slips.addressOf(link).orElseThrow(CaseNotFound::new);
-    // mail goes to the address as its owner wrote it, not as whoever asked for the link did
-    return cases.ofAddress(folded).stream()
-        .findFirst()
-        .flatMap(newest -> Optional.ofNullable(newest.answers().safeEmail()))
-        .map(email -> new MyLink(email, keys.tokenOf(link)))
-        .orElseThrow(CaseNotFound::new);
+    return addresses.of(link);
   }
 }

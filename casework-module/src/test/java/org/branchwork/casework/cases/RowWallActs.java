@@ -45,6 +45,7 @@ final class RowWallActs {
           case "milestone" -> "dropped = dropped";
           case "case_person" -> "role = role";
           case "prepared_text" -> "changed_by = '" + account(asker) + "'";
+          case "employer_domain" -> "employer = employer";
           case "saved_view" -> "query = query";
           default -> "case_id = case_id";
         };
@@ -119,6 +120,9 @@ final class RowWallActs {
       case "register_extract" ->
           "(id, read_by, read_at, bytes) values (gen_random_uuid(), '%s', now(), '\\x00')"
               .formatted(account(asker));
+      case "employer_domain" ->
+          "values ('new-%s.example', 'x', '%s', now())"
+              .formatted(letter.toLowerCase(), account(asker));
       case "register_column" -> "values ('new %s', 'NONE')".formatted(letter);
       default -> access(table, row, staff, account(asker));
     };
@@ -253,6 +257,7 @@ final class RowWallActs {
       case "time_limit_rule",
           "membership_rule",
           "prepared_text",
+          "employer_domain",
           "member",
           "register_extract",
           "register_column" ->

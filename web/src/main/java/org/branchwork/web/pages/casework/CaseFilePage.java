@@ -82,7 +82,13 @@ public class CaseFilePage {
     CaseFile file = desk.open(reference, me.casework());
     List<Onlooker> others = desk.onlookers(reference, me.casework());
     Map<UUID, String> names = rows.names(CaseFileView.people(file, others));
-    CaseFileView shown = new CaseFileView(file, names, typed, accounts.holding("casework.work"));
+    CaseFileView shown =
+        new CaseFileView(
+            file,
+            names,
+            typed,
+            accounts.holding("casework.work"),
+            rows.employersDomain(file.enquiry().email()));
     view = shown;
     onlookers = others.stream().map(shown::onlooker).toList();
     String member = file.enquiry().name();

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseFile;
@@ -13,6 +14,7 @@ import org.branchwork.casework.api.Outcome;
 import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.Stage;
 import org.branchwork.casework.api.Urgency;
+import org.branchwork.casework.api.employers.EmployerDomain;
 import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.identity.AccountEntry;
@@ -25,16 +27,20 @@ public class CaseFileView {
   private final Map<UUID, String> names;
   private final Map<String, String> typed;
   private final List<AccountEntry> caseworkers;
+  private final String employersDomain;
 
   CaseFileView(
       CaseFile file,
       Map<UUID, String> names,
       Map<String, String> typed,
-      List<AccountEntry> caseworkers) {
+      List<AccountEntry> caseworkers,
+      Optional<EmployerDomain> listed) {
     this.file = file;
     this.names = names;
     this.typed = typed;
     this.caseworkers = caseworkers;
+    this.employersDomain =
+        listed.map(at -> Texts.say("case.employers-domain", at.domain(), at.employer())).orElse("");
   }
 
   /** Everybody whom the page of a case file names. */
@@ -140,7 +146,7 @@ public class CaseFileView {
       return Texts.get(isToldByMember() ? "case.no-email.told" : "case.no-email");
     }
     boolean atWork = Boolean.TRUE.equals(file.enquiry().workAddress());
-    return atWork ? Texts.get("case.work-address.yes") : "";
+    return atWork ? Texts.get("case.work-address.yes") : employersDomain;
   }
 
   public String getReplyHint() {

@@ -9,13 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.CaseSummary;
 import org.branchwork.casework.api.deadlines.LimitSearch;
+import org.branchwork.casework.api.employers.EmployerDomain;
+import org.branchwork.casework.api.employers.EmployerDomainSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.platform.identity.AccountDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Puts rows into words, with the names of caseworkers looked up once a page. */
 @ApplicationScoped
@@ -25,6 +29,7 @@ class CaseRows {
   @Inject LimitSearch limits;
   @Inject CurrentUser me;
   @Inject ReturnedMails returned;
+  @Inject EmployerDomainSearch employers;
   @Inject Clock clock;
 
   List<CaseRow> of(List<CaseSummary> cases) {
@@ -47,6 +52,11 @@ class CaseRows {
                     clock.instant(),
                     LocalDate.now(clock)))
         .toList();
+  }
+
+  /** The list's domain at which the member's address lies, if any. */
+  Optional<EmployerDomain> employersDomain(@Nullable String email) {
+    return employers.of(email, me.casework());
   }
 
   Map<UUID, String> names(Collection<UUID> ids) {

@@ -6,8 +6,11 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.Receipt;
+import org.branchwork.casework.api.employers.EmployerDomainSearch;
 import org.branchwork.web.pages.shared.Problems;
+import org.branchwork.web.pages.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The enquiry form, its check-answers step and its answer: one page in three states. */
@@ -17,9 +20,28 @@ public class EnquiryPage {
 
   @Inject EnquiryFlow flow;
   @Inject EnquiryRequest request;
+  @Inject EmployerDomainSearch employers;
+
+  private String workWarning = "";
 
   public void load() {
     flow.load();
+    workWarning = isCheck() ? warning() : "";
+  }
+
+  private String warning() {
+    if ("yes".equals(getAnswers().get("workAddress"))) {
+      return Texts.get("enquiry.work-warning");
+    }
+    return employers
+        .of(getAnswers().get("email"), Caller.visitor())
+        .map(at -> Texts.say("enquiry.employer-warning", at.domain(), at.employer()))
+        .orElse("");
+  }
+
+  /** That the employer may read the address, and what can be done; or empty. */
+  public String getWorkWarning() {
+    return workWarning;
   }
 
   public boolean isForm() {

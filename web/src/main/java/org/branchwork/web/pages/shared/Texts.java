@@ -37,6 +37,7 @@ public class Texts extends ResourceBundle {
           "law",
           "reports",
           "work",
+          "employers",
           "queue");
 
   private final Map<String, String> texts = new HashMap<>();
