@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.branchwork.casework.api.calls.CallOutcome;
+import org.branchwork.casework.api.referrals.ReferralAnswer;
 import org.jspecify.annotations.Nullable;
 
-/** Something happened to a case itself, to its conversation or to its file. */
+/** Something happened to a case itself, to its conversation, to its file or to its referrals. */
 public sealed interface CaseEvent extends CaseworkEvent {
 
   record EnquiryReceived(UUID eventId, String reference, String by, Instant at, Urgency urgency)
@@ -119,5 +120,30 @@ public sealed interface CaseEvent extends CaseworkEvent {
 
   /** Somebody asked for a one-time link to the enquiries of an address that has some. */
   record MyEnquiriesRequested(UUID eventId, String by, Instant at, UUID link)
+      implements CaseEvent {}
+
+  /** Papers of the case were made, with the member's consent. */
+  record ReferralMade(UUID eventId, String reference, String by, Instant at, UUID referral)
+      implements CaseEvent {}
+
+  /** Somebody of the staff read the papers. */
+  record ReferralOpened(UUID eventId, String reference, String by, Instant at, UUID referral)
+      implements CaseEvent {}
+
+  /** The link to the papers goes to the recipient. */
+  record ReferralSent(
+      UUID eventId, String reference, String by, Instant at, UUID referral, Instant goodUntil)
+      implements CaseEvent {}
+
+  /** Whoever holds the link fetched the papers. */
+  record ReferralTaken(UUID eventId, String reference, String by, Instant at, UUID referral)
+      implements CaseEvent {}
+
+  record ReferralAnswered(
+      UUID eventId, String reference, String by, Instant at, UUID referral, ReferralAnswer answer)
+      implements CaseEvent {}
+
+  /** The link opens nothing any more. */
+  record ReferralWithdrawn(UUID eventId, String reference, String by, Instant at, UUID referral)
       implements CaseEvent {}
 }

@@ -7,7 +7,8 @@ public interface MemberKeys {
    * The key for a subject and a generation: the same for the same arguments, at least 128 bits
    * behind it, URL-safe. A higher generation revokes the older keys.
    *
-   * @param purpose {@code enquiry} or {@code my}, so that a key of one is none of the other
+   * @param purpose such as {@code enquiry}, {@code my} or {@code referral}, so that a key of one is
+   *     none of the other
    * @param subject a case reference or the id of a link
    */
   String key(String purpose, String subject, int generation);

@@ -121,6 +121,10 @@ class Case extends CaseIdentity {
     return List.of(step(CaseFile.Kind.ASSIGNED, by, now, to));
   }
 
+  @Nullable LocalDate dueOn() {
+    return dueOn;
+  }
+
   List<Step> setDue(@Nullable LocalDate on, Caller by, Instant now) {
     refuseIf(stage == Stage.CLOSED, "case.closed");
     refuseIf(on != null && !Days.plausible(on), "due.on");

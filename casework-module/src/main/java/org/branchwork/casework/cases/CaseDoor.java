@@ -196,6 +196,16 @@ public class CaseDoor {
     return !steps.isEmpty();
   }
 
+  /** Makes a day the case's next one, unless it has one before; a closed case has none. */
+  public void dueBy(Held held, LocalDate day, Caller by) {
+    Case file = file(held);
+    LocalDate due = file.dueOn();
+    if (held.stage() != Stage.CLOSED && (due == null || due.isAfter(day))) {
+      cases.keep(file.setDue(day, by, now()));
+      tell(new CaseEvent.DueSet(UUID.randomUUID(), held.reference(), by.label(), now(), day));
+    }
+  }
+
   /** Says how much money was recovered, or that none was; whether that changes anything. */
   public boolean recovered(Held held, @Nullable Long pence, Caller by) {
     List<Step> steps =

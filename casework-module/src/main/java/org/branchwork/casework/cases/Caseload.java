@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -61,12 +59,8 @@ class Caseload implements CaseDesk {
   }
 
   private CaseFile file(Case file) {
-    List<CaseFile.Entry> timeline = new ArrayList<>(correspondence.entries(file));
-    String firstMessage =
-        timeline.isEmpty() ? "" : Objects.requireNonNullElse(timeline.get(0).text(), "");
-    cases.stepsOf(file).stream().map(Step::entry).forEach(timeline::add);
-    timeline.sort(Comparator.comparing(CaseFile.Entry::at).thenComparing(CaseFile.Entry::kind));
-    return file.file(firstMessage, List.copyOf(timeline), Set.copyOf(named.of(file)));
+    return Timeline.of(
+        file, correspondence.entries(file), cases.stepsOf(file), Set.copyOf(named.of(file)));
   }
 
   @Override

@@ -47,6 +47,8 @@ final class RowWallActs {
           case "prepared_text" -> "changed_by = '" + account(asker) + "'";
           case "employer_domain" -> "employer = employer";
           case "saved_view" -> "query = query";
+          case "referral" -> "answer_note = answer_note";
+          case "referral_pack" -> "keep_until = keep_until";
           default -> "case_id = case_id";
         };
     return "update casework." + table + " set " + set + where(table, row);
@@ -100,6 +102,7 @@ final class RowWallActs {
     UUID account = account(asker);
     return switch (table) {
       case "raw_mail" -> mail(letter);
+      case "referral", "referral_pack" -> RowWallReferrals.add(table, row.id(), account);
       case "raw_mail_content" -> "values (" + row.bareMail() + ", '\\x00')";
       case "prepared_text" ->
           "values (gen_random_uuid(), gen_random_uuid(), 'x', '" + account + "', now())";

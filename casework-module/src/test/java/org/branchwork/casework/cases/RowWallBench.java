@@ -127,9 +127,7 @@ final class RowWallBench extends CaseworkStory {
     if (caseworker != null) {
       triage(receipt, Category.PAY, Urgency.SOON, caseworker);
     }
-    byte[] draft = {1};
-    database.act(
-        d -> d.enquiries().keepDraft(form.formKey(), draft, CaseFixture.NOON.plusSeconds(9), LEAD));
+    database.act(d -> d.enquiries().keepDraft(form.formKey(), new byte[1], CaseFixture.NOON, LEAD));
     UUID link = UUID.fromString(link(address).substring(0, 36));
     UUID bare = UUID.randomUUID();
     String of = " from casework.message where case_id = (" + id(receipt) + ")";
@@ -162,6 +160,7 @@ final class RowWallBench extends CaseworkStory {
     access(receipt);
     register(receipt, letter);
     label(receipt, caseworker);
+    execute(RowWallReferrals.plant(number(id(receipt)), caseworker));
   }
 
   private static void work(Receipt receipt, UUID bare) {

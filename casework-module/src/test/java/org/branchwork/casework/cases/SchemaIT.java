@@ -44,6 +44,9 @@ class SchemaIT extends CaseworkStory {
         "delete from casework.document_version",
         "update casework.time_spent set minutes = 1",
         "update casework.document set text = 'x'",
+        "delete from casework.referral",
+        "update casework.referral set consent_words = 'other words'",
+        "update casework.referral_pack set content = content",
         "truncate casework.draft",
         "update casework.posted_form set digest = digest"
       })
@@ -89,6 +92,8 @@ class SchemaIT extends CaseworkStory {
             "case_opened_to",
             "broken_glass",
             "reading",
+            "referral",
+            "referral_pack",
             "task",
             "meeting",
             "milestone",

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One look at a case, as the member is shown it.
  *
- * @param account who of the staff; {@code null} for the member's own link
+ * @param account who of the staff; {@code null} for the member's own link and a recipient's
  * @param reason what was given for a broken glass, else {@code null}
  */
 public record Reading(
@@ -22,7 +22,9 @@ public record Reading(
     /** A document or copy made of the case. */
     EXPORT,
     /** The conversation, by the private link. */
-    LINK
+    LINK,
+    /** The papers of a referral, by the link that the recipient was sent. */
+    REFERRAL
   }
 
   /** By what right. */
@@ -38,6 +40,8 @@ public record Reading(
     /** A restricted case, opened with a reason. */
     GLASS,
     /** Whoever holds the private link. */
-    MEMBER
+    MEMBER,
+    /** Whoever holds the link to the papers of a referral. */
+    RECIPIENT
   }
 }

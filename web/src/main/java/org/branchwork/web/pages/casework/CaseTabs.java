@@ -31,6 +31,7 @@ public class CaseTabs {
           new Part("/people", "case.part.people"),
           new Part("/documents", "case.part.documents"),
           new Part("/result", "case.part.result"),
+          new Part("/referral", "referral.part"),
           new Part("/access", "case.part.access"),
           new Part("/limits", "case.part.limits"));
 

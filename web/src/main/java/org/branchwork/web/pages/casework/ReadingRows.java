@@ -85,7 +85,9 @@ final class ReadingRows {
   private static Look look(SameLook look, List<Instant> times, Map<UUID, String> names) {
     return new Look(
         Dates.day(look.day()),
-        who(look.account(), names),
+        look.what() == Reading.What.REFERRAL
+            ? Texts.get("access.recipient")
+            : who(look.account(), names),
         Texts.get("access.what." + look.what()),
         Texts.get("access.why." + look.why()),
         times(times),

@@ -31,6 +31,7 @@ public class Texts extends ResourceBundle {
           "mailboxes",
           "limits",
           "access",
+          "referral",
           "calls",
           "register",
           "case-limits",

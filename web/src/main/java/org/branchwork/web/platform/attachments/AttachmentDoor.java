@@ -98,6 +98,11 @@ public class AttachmentDoor {
     return new Accepted(name, type, bytes);
   }
 
+  /** An ending for a file of a type that is taken in; {@code bin} for any other. */
+  public static String endingOf(String type) {
+    return TYPES.getOrDefault(type, Set.of("bin")).stream().sorted().findFirst().orElseThrow();
+  }
+
   /** Whether so many files, with so many bytes in all, may stand in one message. */
   public static boolean fit(List<Integer> sizes) {
     long sum = sizes.stream().mapToLong(Integer::longValue).sum();

@@ -17,6 +17,8 @@ import org.branchwork.casework.api.EnquirySearch.MemberAddress;
 import org.branchwork.casework.api.EnquirySearch.MyLink;
 import org.branchwork.casework.api.mail.FiledMailSearch;
 import org.branchwork.casework.api.privacy.AccessSearch;
+import org.branchwork.casework.api.referrals.ReferralMail;
+import org.branchwork.casework.api.referrals.ReferralSearch;
 import org.branchwork.web.platform.identity.AccountDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +32,13 @@ class AddressBook {
   private final AccessSearch access;
   private final AccountDirectory accounts;
   private final FiledMailSearch filed;
+  private final ReferralSearch referrals;
   private final MailSettings settings;
 
   /** For the container's proxy alone. */
   @SuppressWarnings("NullAway")
   protected AddressBook() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -44,11 +47,13 @@ class AddressBook {
       AccessSearch access,
       AccountDirectory accounts,
       FiledMailSearch filed,
+      ReferralSearch referrals,
       MailSettings settings) {
     this.enquiries = enquiries;
     this.access = access;
     this.accounts = accounts;
     this.filed = filed;
+    this.referrals = referrals;
     this.settings = settings;
   }
 
@@ -80,6 +85,7 @@ class AddressBook {
         case OFFICER ->
             officer(requireNonNull(recipient.id()), requireNonNull(recipient.reference()));
         case LINK -> link(requireNonNull(recipient.id()));
+        case REFERRAL -> referral(requireNonNull(recipient.id()));
         case ACCOUNT_LINK -> accountLink(requireNonNull(recipient.id()));
       };
     } catch (CaseNotFound e) {
@@ -125,6 +131,11 @@ class AddressBook {
   private Optional<Entry> link(UUID link) {
     MyLink found = enquiries.myLink(link, MAIL);
     return Optional.of(new Entry(found.email(), "/my/" + encoded(found.token())));
+  }
+
+  private Optional<Entry> referral(UUID referral) {
+    ReferralMail found = referrals.mail(referral, MAIL);
+    return Optional.of(new Entry(found.email(), "/referral/" + encoded(found.token())));
   }
 
   private Optional<Entry> accountLink(UUID link) {

@@ -8,6 +8,7 @@ import org.branchwork.casework.api.CaseEvent.CaseHandedOver;
 import org.branchwork.casework.api.CaseEvent.EnquiryReceived;
 import org.branchwork.casework.api.CaseEvent.MemberAnswered;
 import org.branchwork.casework.api.CaseEvent.MyEnquiriesRequested;
+import org.branchwork.casework.api.CaseEvent.ReferralSent;
 import org.branchwork.casework.api.CaseEvent.ReplySent;
 import org.branchwork.casework.api.LimitEvent.LimitMoved;
 import org.branchwork.casework.api.WallEvent.GlassBroken;
@@ -72,6 +73,10 @@ class CaseworkMail {
       Recipient caseworker = Recipient.account(event.caseworker(), event.reference());
       post.put(event.eventId(), MailTemplate.LIMIT_MOVED, caseworker);
     }
+  }
+
+  void referred(@Observes ReferralSent event) {
+    post.put(event.eventId(), MailTemplate.REFERRAL, Recipient.referral(event.referral()));
   }
 
   void linkRequested(@Observes MyEnquiriesRequested event) {

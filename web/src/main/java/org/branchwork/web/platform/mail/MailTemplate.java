@@ -18,6 +18,8 @@ enum MailTemplate {
   MEMBER_WROTE,
   /** To an officer: a restricted case was opened by somebody it was not opened to. */
   GLASS_BROKEN,
+  /** To the regional office or a solicitor: the link to the papers of a case. */
+  REFERRAL,
   /** To the caseworker and who triages: a time limit comes near. */
   LIMIT_NEAR,
   /** To the officers: nobody acknowledged that. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Who a mail is for, by ids alone.
  *
  * @param kind how the address is found
- * @param id the account or the one-time link; {@code null} for a member
+ * @param id the account, the one-time link or the referral; {@code null} for a member
  * @param reference the case, {@code null} where it concerns none
  */
 record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference) {
@@ -24,6 +24,8 @@ record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference) {
     OFFICER,
     /** Whoever asked for a one-time link to enquiries. */
     LINK,
+    /** Whoever the papers of a case are for. */
+    REFERRAL,
     /** Whoever a single-use link to an account was made for. */
     ACCOUNT_LINK
   }
@@ -42,6 +44,10 @@ record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference) {
 
   static Recipient link(UUID link) {
     return new Recipient(Kind.LINK, link, null);
+  }
+
+  static Recipient referral(UUID referral) {
+    return new Recipient(Kind.REFERRAL, referral, null);
   }
 
   static Recipient accountLink(UUID link) {

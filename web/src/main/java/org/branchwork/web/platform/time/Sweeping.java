@@ -7,6 +7,7 @@ import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.EnquiryDesk;
 import org.branchwork.casework.api.deadlines.LimitDesk;
 import org.branchwork.casework.api.privacy.AccessDesk;
+import org.branchwork.casework.api.referrals.ReferralDesk;
 import org.branchwork.web.platform.identity.SignInDesk;
 import org.branchwork.web.platform.throttle.Throttle;
 
@@ -23,6 +24,7 @@ class Sweeping {
   @Inject EnquiryDesk enquiries;
   @Inject AccessDesk access;
   @Inject LimitDesk limits;
+  @Inject ReferralDesk referrals;
   @Inject SignInDesk signIns;
   @Inject Throttle throttle;
 
@@ -30,6 +32,7 @@ class Sweeping {
     return List.of(
         new Chore("sweep", () -> enquiries.sweepExpired(SWEEP)),
         new Chore("broken glass", () -> access.mendGlass(SWEEP)),
+        new Chore("referral papers", () -> referrals.sweep(SWEEP)),
         new Chore("time limits", () -> limits.watch(LIMITS)),
         new Chore("sign-ins", signIns::sweepExpired),
         new Chore("throttle", throttle::sweep));

@@ -1,0 +1,8 @@
+package org.branchwork.casework.api.referrals;
+
+/** How the member agreed. */
+public enum ConsentWay {
+  IN_WRITING,
+  BY_TELEPHONE,
+  IN_PERSON
+}
