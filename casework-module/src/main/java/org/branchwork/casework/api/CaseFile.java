@@ -81,6 +81,22 @@ public record CaseFile(
     /** The detail tells how many minutes. */
     TIME_SPENT,
     /** Money was recovered; the detail tells the pence, none when it was not after all. */
-    RECOVERED
+    RECOVERED,
+    /** Another case, told in the detail, was brought into this one. */
+    MERGED,
+    /** The case was brought into another, told in the detail, until that was undone. */
+    MERGED_INTO,
+    /** Messages became a case of their own, told in the detail. */
+    SPLIT_TO,
+    /** The case was made of messages of another, told in the detail. */
+    SPLIT_FROM,
+    /** A message went to another case, told in the detail. */
+    MESSAGE_TO,
+    /** A message came from another case, told in the detail. */
+    MESSAGE_FROM,
+    /** The detail tells with which case. */
+    LINKED,
+    /** What was done with another case, told in the detail, was undone. */
+    UNDONE
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * and plain facts, never a name, an address or a text.
  */
 public sealed interface CaseworkEvent
-    permits CaseEvent, EmployerEvent, LimitEvent, MailEvent, RegisterEvent, WallEvent {
+    permits CaseEvent, EmployerEvent, LimitEvent, MailEvent, MoveEvent, RegisterEvent, WallEvent {
 
   /** Unique for ever; what a receiver is idempotent by. */
   UUID eventId();

@@ -149,7 +149,7 @@ public class CaseDoor {
   /** The case that a job of the portal is about. */
   public Held ofJob(String reference, Caller caller) {
     CaseAccess.requireSystem(caller);
-    return held(cases.find(reference).orElseThrow(CaseNotFound::new));
+    return held(cases.findStanding(reference).orElseThrow(CaseNotFound::new));
   }
 
   /** Adds a step to the timeline of the case. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.jspecify.annotations.Nullable;
 
 /** What names a case from its first moment on, and how often it has changed since. */
 @MappedSuperclass
@@ -35,6 +36,10 @@ class CaseIdentity {
   @Column(name = "received_at", nullable = false)
   private OffsetDateTime receivedAt;
 
+  /** The case this one was brought into; written in SQL alone, with all that goes along. */
+  @Column(name = "merged_into", insertable = false, updatable = false)
+  private @Nullable Long mergedInto;
+
   CaseIdentity() {}
 
   CaseIdentity(String reference, String formKey, Instant now) {
@@ -49,6 +54,11 @@ class CaseIdentity {
     if (seen != version) {
       throw new CaseworkRuleBroken("case.changed");
     }
+  }
+
+  /** Whether the case leads on to another. */
+  boolean isMerged() {
+    return mergedInto != null;
   }
 
   Long id() {

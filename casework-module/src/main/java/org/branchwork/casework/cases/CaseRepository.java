@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseNotFound;
 
 /** Finds and keeps cases and their steps. */
@@ -33,17 +35,31 @@ class CaseRepository {
   /** The case as this caller may see it, locked until the end of the transaction. */
   Case toWork(String reference, Caller caller) {
     return locked(reference)
+        .or(() -> leadsTo(reference).flatMap(this::locked))
         .filter(file -> CaseAccess.sees(caller, file.caseworker()))
         .orElseThrow(CaseNotFound::new);
   }
 
   /** The case as this caller may see it, to be read. */
   Case seen(String reference, Caller caller) {
-    return byReference(reference)
-        .getResultStream()
-        .findFirst()
+    return standing(reference)
+        .or(() -> leadsTo(reference).flatMap(this::standing))
         .filter(file -> CaseAccess.sees(caller, file.caseworker()))
         .orElseThrow(CaseNotFound::new);
+  }
+
+  private Optional<Case> standing(String reference) {
+    return byReference(reference).getResultStream().findFirst();
+  }
+
+  /** Where the reference of a case leads that was brought into another. */
+  private Optional<String> leadsTo(String reference) {
+    return em.createNativeQuery("select casework.leads_to(?1)")
+        .setParameter(1, reference)
+        .getResultStream()
+        .filter(Objects::nonNull)
+        .map(String.class::cast)
+        .findFirst();
   }
 
   /** The days of a case that just came in, as far as whoever sent it sees it. */
@@ -66,23 +82,34 @@ class CaseRepository {
 
   /** The case that a private key opens. A missing case costs the same work as a wrong key. */
   Case opened(String reference, Predicate<Case> rightKey) {
-    return opened(find(reference), rightKey);
+    Case file = find(reference).filter(rightKey).orElseThrow(CaseNotFound::new);
+    return opened(file.isMerged() ? leadsTo(reference).flatMap(this::find).orElseThrow() : file);
   }
 
   /** The same, locked until the end of the transaction. */
   Case openedToAnswer(String reference, Predicate<Case> rightKey) {
     claims.reference(reference);
-    return opened(locked(reference), rightKey);
+    return opened(ledOn(locked(reference).filter(rightKey).orElseThrow(CaseNotFound::new)));
   }
 
   /** The case that a mail names, locked; whether anything follows from it is for others to say. */
   Optional<Case> named(String reference) {
     claims.reference(reference);
-    return locked(reference);
+    return locked(reference).map(this::ledOn);
   }
 
-  private Case opened(Optional<Case> found, Predicate<Case> rightKey) {
-    Case file = found.filter(rightKey).orElseThrow(CaseNotFound::new);
+  /** The case that stands for a locked one, locked too; it may be led on while one waits for it. */
+  private Case ledOn(Case locked) {
+    Case file = locked;
+    while (file.isMerged()) {
+      String heir = leadsTo(file.reference()).orElseThrow();
+      claims.reference(heir);
+      file = locked(heir).orElseThrow();
+    }
+    return file;
+  }
+
+  private Case opened(Case file) {
     claims.opened(file);
     return file;
   }
@@ -98,7 +125,14 @@ class CaseRepository {
   /** A case for a caller without an account, whose claim is the reference. */
   Optional<Case> find(String reference) {
     claims.reference(reference);
-    return byReference(reference).getResultStream().findFirst();
+    return standing(reference);
+  }
+
+  /** The same, led on when the case was brought into another. */
+  Optional<Case> findStanding(String reference) {
+    return find(reference)
+        .flatMap(
+            file -> file.isMerged() ? leadsTo(reference).flatMap(this::find) : Optional.of(file));
   }
 
   private TypedQuery<Case> byReference(String reference) {
@@ -124,11 +158,23 @@ class CaseRepository {
     return em.createQuery(
             "select c from Case c where c.answers.emailFolded = :folded"
                 + " and (c.answers.workAddress is null or c.answers.workAddress = false)"
+                // one that leads to another of the same address is told of by that one
+                + " and (c.mergedInto is null or not exists"
+                + " (select 1 from Case heir where heir.id = c.mergedInto))"
                 + " order by c.receivedAt desc, c.id desc",
             Case.class)
         .setParameter("folded", folded)
         .setMaxResults(200)
         .getResultList();
+  }
+
+  /** Whether an address is that of a case that was brought into this one. */
+  boolean cameFrom(Case file, String folded) {
+    return (Boolean)
+        em.createNativeQuery("select casework.came_from_address(?1, ?2)")
+            .setParameter(1, file.id())
+            .setParameter(2, folded)
+            .getSingleResult();
   }
 
   /** Whether there is such a case, whoever may see it. */
@@ -157,10 +203,18 @@ class CaseRepository {
     em.flush();
   }
 
-  List<Step> stepsOf(Case file) {
-    return em.createQuery("select s from Step s where s.caseId = :id order by s.id", Step.class)
-        .setParameter("id", file.id())
-        .getResultList();
+  /** What happened beside words: steps, and what was moved to other cases and from them. */
+  List<CaseFile.Entry> history(Case file) {
+    List<?> rows =
+        em.createNativeQuery(
+                "with moves as materialized (select * from casework.moves_of(?1))"
+                    + " select kind, done_by, done_at, detail from casework.step where case_id = ?1"
+                    + " union all select kind, cast(done_by as text), done_at, other from moves"
+                    + " union all select 'UNDONE', cast(undone_by as text), undone_at, other"
+                    + " from moves where undone_at is not null order by 3")
+            .setParameter(1, file.id())
+            .getResultList();
+    return rows.stream().map(row -> Step.entry((Object[]) row)).toList();
   }
 
   /**

@@ -60,7 +60,7 @@ class Caseload implements CaseDesk {
 
   private CaseFile file(Case file) {
     return Timeline.of(
-        file, correspondence.entries(file), cases.stepsOf(file), Set.copyOf(named.of(file)));
+        file, correspondence.entries(file), cases.history(file), Set.copyOf(named.of(file)));
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.branchwork.casework.api.FileEntry;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.documents.CaseDocuments;
+import org.branchwork.casework.api.together.CaseTogether;
 
 /**
  * Writes and reads what people wrote: messages, notes, files. The only class that does, so that the
@@ -82,6 +83,15 @@ class Correspondence {
     Map<Long, List<FileEntry>> files = filesOf(file, cipher);
     return messagesOf(file).stream()
         .map(message -> message.shown(cipher, files.getOrDefault(message.id(), List.of())))
+        .toList();
+  }
+
+  /** The messages, each by its number, oldest first. */
+  List<CaseTogether.Said> said(Case file) {
+    CaseCipher cipher = seals.of(file);
+    Map<Long, List<FileEntry>> files = filesOf(file, cipher);
+    return messagesOf(file).stream()
+        .map(each -> each.said(cipher, files.getOrDefault(each.id(), List.of()).size()))
         .toList();
   }
 

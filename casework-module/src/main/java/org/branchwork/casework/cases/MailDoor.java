@@ -41,9 +41,14 @@ public class MailDoor {
     return cases.named(reference).map(CaseDoor::held);
   }
 
-  /** Whether this is the address of somebody known in the case. */
+  /** Whether this is the address of somebody known in the case, or in one brought into it. */
   public boolean knows(Held held, @Nullable String email) {
-    return email != null && Answers.fold(email).equals(file(held).answers().emailFolded());
+    if (email == null) {
+      return false;
+    }
+    Case file = file(held);
+    String folded = Answers.fold(email);
+    return folded.equals(file.answers().emailFolded()) || cases.cameFrom(file, folded);
   }
 
   /**

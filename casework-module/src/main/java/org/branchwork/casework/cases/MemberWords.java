@@ -92,7 +92,8 @@ class MemberWords {
         new CaseEvent.CaseSealed(UUID.randomUUID(), file.reference(), caller.label(), now));
   }
 
-  private String newReference() {
+  /** A reference that no case has. */
+  String newReference() {
     String reference;
     do {
       reference = CaseReference.random(RANDOM).shown();

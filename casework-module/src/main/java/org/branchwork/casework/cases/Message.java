@@ -18,6 +18,7 @@ import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.FileEntry;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.documents.CaseDocuments;
+import org.branchwork.casework.api.together.CaseTogether;
 
 /** One message of the conversation with the member. Never changed, never removed. */
 @Entity
@@ -76,6 +77,12 @@ class Message {
   /** As the member sees it. */
   MemberView.Message shown(CaseCipher cipher, List<FileEntry> files) {
     return new MemberView.Message(Moment.of(writtenAt), sender, text(cipher), files);
+  }
+
+  /** As one that can be moved. */
+  CaseTogether.Said said(CaseCipher cipher, int files) {
+    return new CaseTogether.Said(
+        id, Moment.of(writtenAt), sender == MemberView.From.MEMBER, text(cipher), files);
   }
 
   /** A file of this message, for the list of a case's files. */

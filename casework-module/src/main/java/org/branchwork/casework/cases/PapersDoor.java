@@ -33,7 +33,9 @@ public class PapersDoor {
   /** The case with all that was said and done, and these of its files. */
   public CasePapers of(CaseDoor.Held held, Set<UUID> files) {
     Case file = file(held);
-    CaseFile whole = Timeline.of(file, correspondence.entries(file), cases.stepsOf(file), Set.of());
+    List<CaseFile.Entry> history =
+        cases.history(file).stream().filter(Timeline::isOfThisCase).toList();
+    CaseFile whole = Timeline.of(file, correspondence.entries(file), history, Set.of());
     List<CasePapers.Paper> read =
         files.stream()
             .map(id -> correspondence.attachment(id).orElseThrow(CaseNotFound::new))

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -57,7 +58,14 @@ class Step {
     return kind;
   }
 
-  CaseFile.Entry entry() {
-    return new CaseFile.Entry(Moment.of(doneAt), kind, doneBy, null, detail, List.of());
+  /** A row of the timeline: kind, by whom, when, and the detail. */
+  static CaseFile.Entry entry(Object[] row) {
+    return new CaseFile.Entry(
+        ((Timestamp) row[2]).toInstant(),
+        CaseFile.Kind.valueOf((String) row[0]),
+        (String) row[1],
+        null,
+        (String) row[3],
+        List.of());
   }
 }

@@ -103,6 +103,10 @@ class Limit {
   @Column(name = "alarm_on")
   private @Nullable LocalDate alarmOn;
 
+  /** The case that brought it along; it goes back with that one. */
+  @Column(name = "came_with", updatable = false)
+  private @Nullable Long cameWith;
+
   Limit() {}
 
   Limit(
@@ -208,7 +212,13 @@ class Limit {
 
   /** What takes its place when the law moves it. */
   Limit movedBy(WorkedLimit again, Caller job, Instant at) {
-    return new Limit(caseId, basis, again, certificate, job, at);
+    return new Limit(caseId, basis, again, certificate, job, at).inPlaceOf(this);
+  }
+
+  /** Belongs where the one belongs that it takes the place of. */
+  Limit inPlaceOf(Limit before) {
+    cameWith = before.cameWith;
+    return this;
   }
 
   /** Notes that it was worked out again. */

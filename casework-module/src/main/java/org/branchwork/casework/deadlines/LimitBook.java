@@ -59,6 +59,7 @@ class LimitBook implements LimitDesk {
       Held held, long replaced, Limit limit, @Nullable String reason, Caller caller) {
     String why = NoteDoor.text(reason, MISSING);
     Limit before = toChange(held, replaced);
+    limit.inPlaceOf(before);
     if (limit.safeOn().isAfter(before.safeOn()) && before.isLocked(cases.today())) {
       limit.propose();
       rows.keep(limit);

@@ -3,11 +3,13 @@ package org.branchwork.casework.deadlines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseEvent.CaseAssigned;
 import org.branchwork.casework.api.CaseEvent.CaseClosed;
 import org.branchwork.casework.api.CaseEvent.EnquiryReceived;
 import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.MoveEvent.CaseSplitOff;
 import org.branchwork.casework.api.deadlines.BranchCalendar;
 import org.branchwork.casework.api.deadlines.TimeLimitQuestion.Jurisdiction;
 import org.branchwork.casework.cases.CaseDoor;
@@ -39,14 +41,23 @@ class LimitWatch {
 
   /** No case is without a limit, from its first moment on. */
   void received(@Observes EnquiryReceived event) {
+    provisional(event.reference(), event.at());
+  }
+
+  /** Nor is a case that was made of messages of another. */
+  void splitOff(@Observes CaseSplitOff event) {
+    provisional(event.reference(), event.at());
+  }
+
+  private void provisional(String reference, Instant at) {
     cases
-        .intake(event.reference())
+        .intake(reference)
         .ifPresent(
             intake -> {
               Jurisdiction jurisdiction = branch.nation().jurisdiction();
               ProvisionalLimit limit =
                   ProvisionalLimit.of(intake, jurisdiction, law.of(jurisdiction));
-              rows.keepProvisional(intake.id(), limit, INTAKE, event.at());
+              rows.keepProvisional(intake.id(), limit, INTAKE, at);
             });
   }
 }

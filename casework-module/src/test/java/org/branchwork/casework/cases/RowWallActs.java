@@ -49,6 +49,7 @@ final class RowWallActs {
           case "saved_view" -> "query = query";
           case "referral" -> "answer_note = answer_note";
           case "referral_pack" -> "keep_until = keep_until";
+          case "case_move" -> "act = act";
           default -> "case_id = case_id";
         };
     return "update casework." + table + " set " + set + where(table, row);
@@ -169,7 +170,7 @@ final class RowWallActs {
     return switch (table) {
       case "case_opened_to" ->
           "values (" + row.id() + ", gen_random_uuid(), '" + account + "', now())";
-      case "broken_glass" -> "default values";
+      case "broken_glass", "case_move" -> "default values";
       case "reading" -> reading(row, staff, account);
       default -> ofLimits(table, row, staff, account);
     };
@@ -245,6 +246,20 @@ final class RowWallActs {
     return new UUID(4, id);
   }
 
+  /** Rows that say who sees a case, and a link of the case with itself, seen by the same. */
+  static String walls(String id, String reference) {
+    return """
+        insert into casework.case_opened_to values ((%1$s), '%2$s', '%2$s', now());
+        insert into casework.broken_glass values
+          (gen_random_uuid(), (%1$s), '%3$s', '%2$s', 'a reason long enough', now(), now(), now());
+        insert into casework.case_move
+            (act, from_case, to_case, from_reference, to_reference, done_by, done_at)
+          select 'LINK', id, id, reference, reference, '%2$s', now()
+            from casework.case_file where id = (%1$s)
+        """
+        .formatted(id, LEAD_ID, reference);
+  }
+
   private static String mail(String letter) {
     return "(mailbox, uid_validity, uid, purpose, fetched_at, size, whole, hash, duplicate, state)"
         + " values ('another', 1, 1, 'REPLIES', now(), 1, true, sha256('"
@@ -269,6 +284,7 @@ final class RowWallActs {
       case "raw_mail" -> " where id = " + row.mail();
       case "raw_mail_content" -> " where raw_mail_id = " + row.mail();
       case "saved_view" -> " where name = '" + row.reference() + "'";
+      case "case_move" -> " where to_case = " + row.id();
       default -> " where case_id = " + row.id();
     };
   }

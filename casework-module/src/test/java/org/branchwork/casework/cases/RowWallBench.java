@@ -157,7 +157,7 @@ final class RowWallBench extends CaseworkStory {
     feed(receipt, letter);
     work(receipt, bare);
     name(receipt, letter.equals("A") ? NAMED_ID : OTHER_ID);
-    access(receipt);
+    execute(RowWallActs.walls(id(receipt), receipt.reference()));
     register(receipt, letter);
     label(receipt, caseworker);
     execute(RowWallReferrals.plant(number(id(receipt)), caseworker));
@@ -225,17 +225,6 @@ final class RowWallBench extends CaseworkStory {
             + " insert into casework.member_exception select id, '%1$s', now(), 'x'"
                 .formatted(LEAD_ID)
             + " from casework.case_file where reference = '%s'".formatted(receipt.reference()));
-  }
-
-  private static void access(Receipt receipt) {
-    execute(
-        "insert into casework.case_opened_to values ((%1$s), '%2$s', '%2$s', now())"
-            .formatted(id(receipt), LEAD_ID));
-    execute(
-        "insert into casework.broken_glass values (gen_random_uuid(), ("
-            + id(receipt)
-            + "), '%s', '%s', 'a reason long enough', now(), now(), now())"
-                .formatted(receipt.reference(), LEAD_ID));
   }
 
   /**

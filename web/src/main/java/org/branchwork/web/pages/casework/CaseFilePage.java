@@ -80,6 +80,7 @@ public class CaseFilePage {
 
   private void show(String reference) {
     CaseFile file = desk.open(reference, me.casework());
+    request.leadOn(file.reference());
     List<Onlooker> others = desk.onlookers(reference, me.casework());
     Map<UUID, String> names = rows.names(CaseFileView.people(file, others));
     CaseFileView shown =

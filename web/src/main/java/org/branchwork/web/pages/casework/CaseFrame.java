@@ -31,10 +31,14 @@ public class CaseFrame {
   private @Nullable String notice;
   private @Nullable String done;
 
-  /** Opens the case for this page; one that the person may not see does not exist. */
+  /**
+   * Opens the case for this page; one that the person may not see does not exist, and the address
+   * of one that was brought into another leads on to it.
+   */
   CaseHead enter() {
     CaseHead entered = desk.enter(request.reference(), me.casework());
     head = entered;
+    request.leadOn(entered.reference());
     return entered;
   }
 

@@ -95,6 +95,17 @@ class CaseRequest {
     response().setStatus(status);
   }
 
+  /** Sends a browser that only looks to the same page of the case that stands for this one. */
+  void leadOn(String standing) {
+    if (isPost() || standing.equals(reference())) {
+      return;
+    }
+    String query = http().getQueryString();
+    redirect(
+        path().replaceFirst("^/portal/cases/[^/]+", "/portal/cases/" + standing)
+            + (query == null ? "" : "?" + query));
+  }
+
   /** Sends the browser to another page of the portal. */
   void redirect(String path) {
     try {

@@ -33,7 +33,8 @@ public class CaseTabs {
           new Part("/result", "case.part.result"),
           new Part("/referral", "referral.part"),
           new Part("/access", "case.part.access"),
-          new Part("/limits", "case.part.limits"));
+          new Part("/limits", "case.part.limits"),
+          new Part("/together", "case.part.together"));
 
   @Inject CurrentRoute route;
   @Inject CurrentUser me;

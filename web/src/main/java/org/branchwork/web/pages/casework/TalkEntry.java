@@ -86,6 +86,8 @@ public record TalkEntry(
           entry.detail() == null
               ? Texts.say(key + ".none", who)
               : Texts.say(key, who, entry.detail());
+      case MERGED, MERGED_INTO, SPLIT_TO, SPLIT_FROM, MESSAGE_TO, MESSAGE_FROM, LINKED, UNDONE ->
+          Texts.say(key, who, Objects.requireNonNull(entry.detail()));
       case MEETING_SET, MEETING_HELD -> meeting(key, who, Objects.requireNonNull(entry.detail()));
       case DUE_SET ->
           entry.detail() == null

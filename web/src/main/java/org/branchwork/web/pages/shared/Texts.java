@@ -39,7 +39,8 @@ public class Texts extends ResourceBundle {
           "reports",
           "work",
           "employers",
-          "queue");
+          "queue",
+          "together");
 
   private final Map<String, String> texts = new HashMap<>();
 
