@@ -21,7 +21,8 @@ class TogetherPageIT {
 
     caseworker.page().locator("input[name=message]").last().check();
     caseworker.page().click("button[value=split]");
-    assertThat(caseworker.page().locator("form.card h2").first().innerText()).contains("of their own?");
+    assertThat(caseworker.page().locator("form.card h2").first().innerText())
+        .contains("of their own?");
     caseworker.scan("together-asked-desk");
     caseworker.page().click("button[value=split]");
     assertThat(caseworker.page().locator(".done").innerText()).contains("a case of their own");
