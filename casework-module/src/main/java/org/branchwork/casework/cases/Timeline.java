@@ -24,7 +24,8 @@ final class Timeline {
   }
 
   /** The case as its caseworker sees it. */
-  static CaseFile of(Case file, List<CaseFile.Entry> words, List<CaseFile.Entry> history, Set<UUID> named) {
+  static CaseFile of(
+      Case file, List<CaseFile.Entry> words, List<CaseFile.Entry> history, Set<UUID> named) {
     List<CaseFile.Entry> timeline = new ArrayList<>(words);
     String firstMessage =
         timeline.isEmpty() ? "" : Objects.requireNonNullElse(timeline.get(0).text(), "");
