@@ -14,7 +14,7 @@ class TrustPageIT {
 
     member.scan("trust-phone");
     var states = member.page().locator("section .open, section .shut").allInnerTexts();
-    assertThat(states).hasSize(7);
+    assertThat(states).hasSize(8);
     assertThat(states).allMatch(state -> state.matches("(Not run|Held|Did not hold).*"));
     var list = member.page().request().get(portal.url() + "/assets/bom.json");
     assertThat(list.text()).contains("\"bomFormat\" : \"CycloneDX\"", "primefaces");

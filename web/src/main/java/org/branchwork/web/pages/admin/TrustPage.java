@@ -14,7 +14,7 @@ import org.branchwork.web.platform.trust.ProofRuns;
 public class TrustPage {
 
   private static final List<String> PROMISES =
-      List.of("crash", "restore", "audit", "upgrade", "verify", "reproducible", "bom");
+      List.of("crash", "limits", "restore", "audit", "upgrade", "verify", "reproducible", "bom");
 
   @Inject ProofRuns runs;
 
