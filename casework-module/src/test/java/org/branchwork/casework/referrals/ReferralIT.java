@@ -162,6 +162,7 @@ class ReferralIT extends CaseworkStory {
     desk(d -> d.withdraw(receipt.reference(), id, CASEWORKER));
     desk(d -> d.withdraw(receipt.reference(), id, CASEWORKER));
     assertThat(database.told(CaseEvent.ReferralWithdrawn.class)).hasSize(1);
+    assertThat(goodUntil(token)).isFalse();
     assertThat(take(token)).isEmpty();
     assertThat(only())
         .returns(ReferralState.WITHDRAWN, ReferralEntry::state)
