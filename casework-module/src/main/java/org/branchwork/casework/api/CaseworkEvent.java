@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
  * and plain facts, never a name, an address or a text.
  */
 public sealed interface CaseworkEvent
-    permits CaseEvent, EmployerEvent, LimitEvent, MailEvent, MoveEvent, RegisterEvent, WallEvent {
+    permits CaseEvent,
+        CollectiveEvent,
+        EmployerEvent,
+        LimitEvent,
+        MailEvent,
+        MoveEvent,
+        RegisterEvent,
+        WallEvent {
 
   /** Unique for ever; what a receiver is idempotent by. */
   UUID eventId();
 
-  /** The case's reference, or {@code null} where the event concerns none or several. */
+  /** The reference of the case or the collective, or {@code null} where the event concerns none. */
   default @Nullable String reference() {
     return null;
   }

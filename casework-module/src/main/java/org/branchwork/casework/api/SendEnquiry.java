@@ -45,4 +45,28 @@ public record SendEnquiry(
     @Nullable String language,
     @Nullable String adjustments,
     @Nullable String representative,
-    List<NewFile> files) {}
+    List<NewFile> files) {
+
+  /** The same with this employer. */
+  public SendEnquiry withEmployer(@Nullable String other) {
+    return new SendEnquiry(
+        formKey,
+        name,
+        telephone,
+        email,
+        membershipNumber,
+        other,
+        workplace,
+        message,
+        happenedOn,
+        lastDayOfEmployment,
+        hearingSoon,
+        voicemailAllowed,
+        workAddress,
+        safeContact,
+        language,
+        adjustments,
+        representative,
+        files);
+  }
+}

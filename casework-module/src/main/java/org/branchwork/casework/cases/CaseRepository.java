@@ -98,6 +98,11 @@ class CaseRepository {
     return locked(reference).map(this::ledOn);
   }
 
+  /** Shows a caller without an account the collective that the address names. */
+  void invited(String collective) {
+    claims.collective(collective);
+  }
+
   /** The case that stands for a locked one, locked too; it may be led on while one waits for it. */
   private Case ledOn(Case locked) {
     Case file = locked;

@@ -52,7 +52,18 @@ class CaseSeals {
     return new CaseCipher(found);
   }
 
+  /** What encrypts for a case whose latest key was read already. */
+  CaseCipher of(long caseId, int number, byte[] wrapped) {
+    SortedMap<Integer, byte[]> latest = new TreeMap<>();
+    latest.put(number, keys.unwrap(wrapped, place(caseId, number)));
+    return new CaseCipher(latest);
+  }
+
   private static String place(Case file, int number) {
-    return "casework.case_key\n" + file.id() + "\n" + number;
+    return place(file.id(), number);
+  }
+
+  private static String place(long caseId, int number) {
+    return "casework.case_key\n" + caseId + "\n" + number;
   }
 }

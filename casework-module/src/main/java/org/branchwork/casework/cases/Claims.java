@@ -24,6 +24,10 @@ class Claims {
     claim("form", formKey);
   }
 
+  void collective(String reference) {
+    claim("collective", reference);
+  }
+
   void address(String folded) {
     claim("address", folded);
   }

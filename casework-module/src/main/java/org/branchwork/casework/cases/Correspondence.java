@@ -25,7 +25,8 @@ import org.branchwork.casework.api.together.CaseTogether;
 
 /**
  * Writes and reads what people wrote: messages, notes, files. The only class that does, so that the
- * words of a sealed case are encrypted and decrypted in one place.
+ * words of a sealed case are encrypted and decrypted in one place; what is said to many at once is
+ * written by {@link SameWords}, in the same way.
  */
 @ApplicationScoped
 class Correspondence {

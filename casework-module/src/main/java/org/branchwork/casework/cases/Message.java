@@ -25,7 +25,7 @@ import org.branchwork.casework.api.together.CaseTogether;
 @Table(schema = "casework", name = "message")
 class Message {
 
-  private static final String COLUMN = "message.text";
+  static final String COLUMN = "message.text";
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "message_id")

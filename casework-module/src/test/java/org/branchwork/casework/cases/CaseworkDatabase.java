@@ -142,6 +142,13 @@ public final class CaseworkDatabase {
     return told().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  /** How many statements a piece of work says to the database, one of them who asks. */
+  public static int statements(Runnable work) {
+    int before = CountedStatements.said();
+    work.run();
+    return CountedStatements.said() - before;
+  }
+
   /** How many rows there are, whoever may see them. */
   public long count(String from) {
     try (Connection superuser = as("postgres").getConnection();

@@ -50,7 +50,7 @@ final class RowWallActs {
           case "referral" -> "answer_note = answer_note";
           case "referral_pack" -> "keep_until = keep_until";
           case "case_move" -> "act = act";
-          default -> "case_id = case_id";
+          default -> CollectiveWall.set(table);
         };
     return "update casework." + table + " set " + set + where(table, row);
   }
@@ -128,7 +128,10 @@ final class RowWallActs {
           "values ('new-%s.example', 'x', '%s', now())"
               .formatted(letter.toLowerCase(), account(asker));
       case "register_column" -> "values ('new %s', 'NONE')".formatted(letter);
-      default -> access(table, row, staff, account(asker));
+      default ->
+          CollectiveWall.holds(table)
+              ? CollectiveWall.add(table, row.id(), account(asker))
+              : access(table, row, staff, account(asker));
     };
   }
 
@@ -285,7 +288,7 @@ final class RowWallActs {
       case "raw_mail_content" -> " where raw_mail_id = " + row.mail();
       case "saved_view" -> " where name = '" + row.reference() + "'";
       case "case_move" -> " where to_case = " + row.id();
-      default -> " where case_id = " + row.id();
+      default -> CollectiveWall.where(table, row.id());
     };
   }
 }

@@ -161,6 +161,7 @@ final class RowWallBench extends CaseworkStory {
     register(receipt, letter);
     label(receipt, caseworker);
     execute(RowWallReferrals.plant(number(id(receipt)), caseworker));
+    execute(CollectiveWall.stand(number(id(receipt))));
   }
 
   private static void work(Receipt receipt, UUID bare) {
@@ -289,11 +290,9 @@ final class RowWallBench extends CaseworkStory {
   /** A label on the case, and a view of whoever has it. */
   private static void label(Receipt receipt, UUID owner) {
     execute(
-        "insert into casework.case_label values ((%s), 'old', '%s', now())"
-            .formatted(id(receipt), owner));
-    execute(
-        "insert into casework.saved_view values ('%s', '%s', 'view=new', now())"
-            .formatted(owner, receipt.reference()));
+        ("insert into casework.case_label values ((%1$s), 'old', '%2$s', now());"
+                + " insert into casework.saved_view values ('%2$s', '%3$s', 'view=new', now())")
+            .formatted(id(receipt), owner, receipt.reference()));
   }
 
   private static String id(Receipt receipt) {

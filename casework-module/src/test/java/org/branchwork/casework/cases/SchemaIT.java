@@ -47,6 +47,10 @@ class SchemaIT extends CaseworkStory {
         "delete from casework.referral",
         "update casework.referral set consent_words = 'other words'",
         "update casework.referral_pack set content = content",
+        "update casework.collective set consent = 'x'",
+        "update casework.collective_member set consent = 'x'",
+        "delete from casework.collective_member",
+        "update casework.collective_message set text = 'x'",
         "truncate casework.draft",
         "update casework.posted_form set digest = digest"
       })
@@ -88,6 +92,8 @@ class SchemaIT extends CaseworkStory {
             "hand_over",
             "case_person_named",
             "case_label",
+            "collective_delivery",
+            "collective_member",
             "onlooker",
             "case_opened_to",
             "broken_glass",

@@ -59,6 +59,8 @@ public class MatrixWorld {
                   "quokkatitle",
                   "quokkatime"),
           "case.file", List.of("quokkafile", "quokkabytes"),
+          "collective.common",
+              List.of("quokkacollective", "quokkaentry", "quokkatoall", "quokkacommon"),
           "account.email", List.of("quokka.account@example.org"),
           "account.state", List.of(">Invited<"));
 
@@ -82,6 +84,7 @@ public class MatrixWorld {
   @Inject ResultDesk results;
   @Inject NewsDesk news;
   @Inject NewsSearch newsSearch;
+  @Inject PlantedCollective collective;
   @Inject Rows rows;
 
   private final Map<String, Person> people = new HashMap<>();
@@ -129,6 +132,7 @@ public class MatrixWorld {
     of("other", null);
     of("none", null);
     of("restricted", null);
+    collective.of(of("caseworker").id());
     return List.copyOf(planted.values());
   }
 
@@ -138,7 +142,7 @@ public class MatrixWorld {
     Planted own = who == null ? of("other", null) : of("assigned", who);
     Map<String, String> values =
         Map.of(
-            "reference", own.reference(),
+            "reference", reference(route, own),
             "id", own.file().toString(),
             "name", "file.txt",
             "token", "t".repeat(43),
@@ -152,6 +156,12 @@ public class MatrixWorld {
       path = path.replace("{" + name + "}", values.get(name));
     }
     return path;
+  }
+
+  private String reference(Route route, Planted own) throws Exception {
+    return route.path().startsWith("/portal/collectives")
+        ? collective.of(of("caseworker").id())
+        : own.reference();
   }
 
   /** An account that nobody of the world holds, invited and not yet set up. */

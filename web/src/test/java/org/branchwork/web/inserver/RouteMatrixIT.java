@@ -43,6 +43,10 @@ public class RouteMatrixIT {
           302,
           "/calendar/{token}.ics",
           404,
+          "/collectives/{token}",
+          404,
+          "/collectives/{token}/sent",
+          404,
           "/portal/sign-out",
           303);
 

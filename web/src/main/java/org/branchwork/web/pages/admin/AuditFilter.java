@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseReference;
+import org.branchwork.casework.api.collectives.CollectiveReference;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.audit.AuditQuestion;
@@ -83,12 +84,17 @@ final class AuditFilter {
   }
 
   /**
-   * A case reference in any spelling, the id of an account, a post or a fund, or a row's number.
+   * The reference of a case or a collective in any spelling, the id of an account, a post or a
+   * fund, or a row's number.
    */
   private @Nullable String subject() {
     String value = value(RECORD);
     if (value.isEmpty() || value.matches("[0-9]{1,18}") || isId(value)) {
       return value.isEmpty() ? null : value;
+    }
+    var collective = CollectiveReference.parse(value);
+    if (collective.isPresent()) {
+      return collective.get().shown();
     }
     var reference = CaseReference.parse(value);
     if (reference.isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseReference;
+import org.branchwork.casework.api.collectives.CollectiveReference;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.platform.access.CurrentRoute;
 import org.branchwork.web.platform.drafts.UnsentWords;
@@ -61,6 +62,13 @@ class CaseRequest {
   String reference() {
     return CaseReference.parse(route.param("reference"))
         .filter(CaseReference::checks)
+        .orElseThrow(CaseNotFound::new)
+        .shown();
+  }
+
+  /** The collective in the address; one that cannot be is as good as missing. */
+  String collective() {
+    return CollectiveReference.parse(route.param("reference"))
         .orElseThrow(CaseNotFound::new)
         .shown();
   }

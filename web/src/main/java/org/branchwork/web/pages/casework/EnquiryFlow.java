@@ -9,12 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseworkRuleBroken;
-import org.branchwork.casework.api.EnquiryDesk;
 import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.Receipt;
-import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.pages.shared.Uploads;
@@ -41,7 +38,7 @@ class EnquiryFlow {
 
   @Inject EnquiryRequest request;
   @Inject EnquiryDrafts drafts;
-  @Inject EnquiryDesk desk;
+  @Inject EnquirySending sending;
   @Inject Uploads uploads;
   @Inject FormGate gate;
   @Inject Clock clock;
@@ -64,21 +61,21 @@ class EnquiryFlow {
     } else if (request.isAnswerAddress()) {
       answered();
     } else if (request.leavesTokenInAddress()) {
-      request.redirect("/contact/enquiry?show=" + request.shows());
+      request.redirect(request.place().address() + "?show=" + request.shows());
     } else if (!request.shows().isEmpty() && sent().isPresent()) {
-      request.redirect("/contact/sent");
+      request.redirect(request.place().answers());
     } else {
       opened();
     }
   }
 
   private void answered() {
-    sent().ifPresentOrElse(this::show, () -> request.redirect("/contact/enquiry"));
+    sent().ifPresentOrElse(this::show, () -> request.redirect(request.place().address()));
   }
 
   /** The receipt of this browser's form, once it is sent. */
   private Optional<Receipt> sent() {
-    return request.formKey(request.draftToken()).flatMap(k -> desk.sent(k, Caller.visitor()));
+    return request.formKey(request.draftToken()).flatMap(sending::sent);
   }
 
   private void show(Receipt sent) {
@@ -93,7 +90,7 @@ class EnquiryFlow {
     boolean empty = form.answers().isEmpty() && files.isEmpty();
     switch (key.isEmpty() ? "form" : request.shows()) {
       case "check", "problems" -> {
-        problems = form.check(LocalDate.now(clock));
+        problems = sending.check(form, LocalDate.now(clock));
         boolean right = problems.isEmpty() && "check".equals(request.shows());
         step = right ? Step.CHECK : Step.FORM;
       }
@@ -125,7 +122,7 @@ class EnquiryFlow {
         default -> keep(key);
       }
     } catch (CaseworkRuleBroken broken) {
-      problems.add(broken.key().replace("enquiry.", ""), Texts.get("rule." + broken.key()));
+      problems.add(broken.key().replaceFirst("^\\w+\\.", ""), Texts.get("rule." + broken.key()));
     } catch (RuntimeException unavailable) {
       LOG.log(Level.SEVERE, "an enquiry form could not be kept", unavailable);
       step = Step.FORM;
@@ -138,7 +135,7 @@ class EnquiryFlow {
   private void startAgain(String key) {
     drafts.discard(key);
     request.forgetDraft();
-    request.redirect("/contact/enquiry");
+    request.redirect(request.place().address());
   }
 
   private void keep(String key) {
@@ -148,24 +145,20 @@ class EnquiryFlow {
     form.noteFileProblem(uploaded.getOf().get("files"));
     drafts.keep(key, new EnquiryDraft(form.answers(), files));
     boolean checking = removed == null && "check".equals(request.action());
-    boolean right = form.check(LocalDate.now(clock)).isEmpty();
+    boolean right = sending.check(form, LocalDate.now(clock)).isEmpty();
     request.showDraft(token, !checking ? "form" : right ? "check" : "problems");
   }
 
   private void send(String key) {
-    Receipt sent = desk.sent(key, Caller.visitor()).orElse(null);
+    Receipt sent = sending.sent(key).orElse(null);
     if (sent == null) {
       EnquiryDraft draft = drafts.find(key);
       files = draft.files();
-      problems = form.check(LocalDate.now(clock));
+      problems = sending.check(form, LocalDate.now(clock));
       if (!problems.isEmpty() || waits(key, draft)) {
         return;
       }
-      SendEnquiry enquiry = form.command(key, files);
-      sent =
-          form.sealed()
-              ? desk.sendSealed(enquiry, Caller.visitor())
-              : desk.send(enquiry, Caller.visitor());
+      sent = sending.send(form, key, files);
     }
     if (!request.showAnswer(token)) {
       show(sent);

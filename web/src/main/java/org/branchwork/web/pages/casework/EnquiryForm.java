@@ -30,6 +30,7 @@ public final class EnquiryForm {
           "workAddress",
           "hearing",
           "sealed",
+          "agreed",
           "happened-day",
           "happened-month",
           "happened-year",
@@ -38,7 +39,7 @@ public final class EnquiryForm {
           "lastDay-year");
 
   private static final List<String> CHOICES =
-      List.of("voicemail", "workAddress", "hearing", "sealed");
+      List.of("voicemail", "workAddress", "hearing", "sealed", "agreed");
   private static final Set<String> YES_OR_NO = Set.of("yes", "no");
 
   /** Characters that nobody can read; line ends and tabs stay. */
@@ -211,6 +212,11 @@ public final class EnquiryForm {
   /** Whether the sender wants it stored encrypted from its first word. */
   boolean sealed() {
     return "yes".equals(answers.get("sealed"));
+  }
+
+  /** Whether a member who joins a collective agreed to what it says. */
+  boolean agreed() {
+    return "yes".equals(answers.get("agreed"));
   }
 
   /** Dates and choices in words, by field; those not answered are absent. */

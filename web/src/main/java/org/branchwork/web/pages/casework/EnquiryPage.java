@@ -56,6 +56,16 @@ public class EnquiryPage {
     return flow.step() == EnquiryFlow.Step.SENT;
   }
 
+  /** Where the form of the page posts to. */
+  public String getFormAddress() {
+    return request.place().address();
+  }
+
+  /** Where the checked answers are sent. */
+  public String getAnswerAddress() {
+    return request.place().answers();
+  }
+
   public String getToken() {
     return flow.token();
   }

@@ -13,13 +13,14 @@ import org.branchwork.web.platform.settings.PortalSettings;
 import org.branchwork.web.platform.throttle.Wait;
 import org.jspecify.annotations.Nullable;
 
-/** The request of the enquiry form: its token, its action, and the cookie that finds a draft. */
+/**
+ * The request of the enquiry form: its token, its action, and the cookie that finds a draft. The
+ * form of a collective is the same form at another place.
+ */
 @RequestScoped
 class EnquiryRequest {
 
-  private static final String FORM = "enquiry";
   private static final Set<String> SHOWS = Set.of("check", "problems", "form");
-  private static final String DRAFT = "bw_draft";
 
   @Inject FormTokens tokens;
   @Inject PortalSettings settings;
@@ -35,7 +36,12 @@ class EnquiryRequest {
   }
 
   boolean isAnswerAddress() {
-    return "/contact/sent".equals(route.getPath());
+    return place().answers().equals(route.getPath());
+  }
+
+  /** Where the form of this request stands. */
+  EnquiryPlace place() {
+    return EnquiryPlace.of(route);
   }
 
   Map<String, String[]> parameters() {
@@ -72,11 +78,11 @@ class EnquiryRequest {
   }
 
   String newToken() {
-    return tokens.issue(FORM);
+    return tokens.issue(place().form());
   }
 
   Optional<String> formKey(String token) {
-    return tokens.key(FORM, token);
+    return tokens.key(place().form(), token);
   }
 
   /** The token of the posted form; empty when it is missing. */
@@ -96,7 +102,7 @@ class EnquiryRequest {
       return null;
     }
     for (var cookie : cookies) {
-      if (settings.cookieName(DRAFT).equals(cookie.getName())) {
+      if (settings.cookieName(place().cookie()).equals(cookie.getName())) {
         return cookie.getValue();
       }
     }
@@ -112,7 +118,7 @@ class EnquiryRequest {
     boolean known = token.equals(cookie());
     cookie(token, "");
     String at = known ? "" : "&at=" + token;
-    redirect("/contact/enquiry?show=" + show + at);
+    redirect(place().address() + "?show=" + show + at);
   }
 
   /**
@@ -125,7 +131,7 @@ class EnquiryRequest {
       return false;
     }
     cookie(token, "; Max-Age=600");
-    redirect("/contact/sent");
+    redirect(place().answers());
     return true;
   }
 
@@ -135,12 +141,12 @@ class EnquiryRequest {
 
   private void cookie(String value, String life) {
     // a cookie for this host alone must be one for all its paths
-    String where = settings.secure() ? "; Path=/; Secure" : "; Path=/contact";
+    String where = settings.secure() ? "; Path=/; Secure" : "; Path=" + place().cookiePath();
     posted
         .response()
         .addHeader(
             "Set-Cookie",
-            settings.cookieName(DRAFT)
+            settings.cookieName(place().cookie())
                 + "="
                 + value
                 + where

@@ -19,9 +19,9 @@ import org.branchwork.web.platform.access.CurrentRoute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out a file of a case, always as a download, in parts when a player asks for them: to a
- * member by reference and key, to staff by their right to the case. The name in the address is for
- * people; the id decides.
+ * Hands out a file of a case or a collective, always as a download, in parts when a player asks for
+ * them: to a member by reference and key, to staff by their right to the case. The name in the
+ * address is for people; the id decides.
  */
 public class FileServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -32,6 +32,7 @@ public class FileServlet extends HttpServlet {
   @Inject private transient CurrentUser me;
   @Inject private transient CaseDesk desk;
   @Inject private transient EnquirySearch search;
+  @Inject private transient CommonFiles common;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -58,6 +59,15 @@ public class FileServlet extends HttpServlet {
   private Optional<FileContent> find(HttpServletRequest request, boolean member) {
     try {
       UUID id = UUID.fromString(String.valueOf(route.param("id")));
+      Optional<FileContent> own = ofCase(id, request, member);
+      return own.isPresent() ? own : common.find(id, request, member);
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<FileContent> ofCase(UUID id, HttpServletRequest request, boolean member) {
+    try {
       return Optional.of(
           member
               ? search.file(
@@ -66,7 +76,7 @@ public class FileServlet extends HttpServlet {
                   id,
                   Caller.member())
               : desk.openFile(id, me.casework()));
-    } catch (CaseNotFound | IllegalArgumentException nothingThere) {
+    } catch (CaseNotFound nothingThere) {
       return Optional.empty();
     }
   }

@@ -40,6 +40,7 @@ public class Texts extends ResourceBundle {
           "work",
           "employers",
           "queue",
+          "collectives",
           "together");
 
   private final Map<String, String> texts = new HashMap<>();
