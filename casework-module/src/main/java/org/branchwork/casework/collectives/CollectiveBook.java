@@ -6,18 +6,23 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.CollectiveEvent.CollectiveChanged;
+import org.branchwork.casework.api.CollectiveEvent.CollectiveJoined;
 import org.branchwork.casework.api.CollectiveEvent.Deed;
 import org.branchwork.casework.api.CollectiveEvent.WrittenToAll;
 import org.branchwork.casework.api.NewFile;
+import org.branchwork.casework.api.collectives.Agreed;
 import org.branchwork.casework.api.collectives.CollectiveDesk;
+import org.branchwork.casework.api.collectives.Membership;
 import org.branchwork.casework.api.collectives.OpenCollective;
 import org.branchwork.casework.api.texts.MergeField;
 import org.branchwork.casework.cases.CaseDoor;
+import org.branchwork.casework.cases.CaseDoor.Held;
 import org.branchwork.casework.cases.FileDoor;
 import org.branchwork.casework.cases.MembersDoor;
 import org.branchwork.casework.cases.MembersDoor.Reached;
@@ -130,6 +135,40 @@ class CollectiveBook implements CollectiveDesk {
   }
 
   @Override
+  public void add(
+      String reference,
+      String caseReference,
+      @Nullable Agreed how,
+      @Nullable LocalDate on,
+      Caller caller) {
+    Collective collective = toWork(reference, caller);
+    collective.requireNotClosed();
+    if (how == null || how == Agreed.FORM) {
+      throw new CaseworkRuleBroken("collective.agreed-how");
+    }
+    LocalDate day = past(on, "collective.agreed-on");
+    Held held = cases.toWork(caseReference, caller);
+    held.requireNotClosed();
+    Optional<Membership> before = rows.ofCase(held.id());
+    if (before.isPresent()) {
+      refuseIf(!before.get().reference().equals(reference), "collective.other");
+      return;
+    }
+    rows.add(held.id(), collective, how, day, caller.account(), cases.now());
+    cases.tell(
+        new CollectiveJoined(
+            UUID.randomUUID(), held.reference(), caller.label(), cases.now(), reference));
+  }
+
+  private LocalDate past(@Nullable LocalDate on, String rule) {
+    LocalDate day = TextDoor.dayOrNone(on, rule);
+    if (day == null || day.isAfter(cases.today())) {
+      throw new CaseworkRuleBroken(rule);
+    }
+    return day;
+  }
+
+  @Override
   public void addEntry(
       String reference,
       String formKey,
@@ -138,10 +177,7 @@ class CollectiveBook implements CollectiveDesk {
       boolean shared,
       Caller caller) {
     Collective collective = toWork(reference, caller);
-    LocalDate day = TextDoor.dayOrNone(on, "collective.entry-on");
-    if (day == null || day.isAfter(cases.today())) {
-      throw new CaseworkRuleBroken("collective.entry-on");
-    }
+    LocalDate day = past(on, "collective.entry-on");
     String said = text(text, 2000, "collective.entry");
     if (members.first(formKey, "entry " + reference, day + " " + shared + " " + said, List.of())) {
       common.keepEntry(collective.id(), day, said, shared, caller.account(), cases.now());

@@ -13,7 +13,9 @@ import org.branchwork.casework.api.collectives.CollectiveLine;
 import org.branchwork.casework.api.collectives.CollectiveSearch;
 import org.branchwork.casework.api.collectives.CollectiveSheet;
 import org.branchwork.casework.api.collectives.MemberPage;
+import org.branchwork.casework.api.collectives.Membership;
 import org.branchwork.casework.api.collectives.SharedMatter;
+import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.cases.MembersDoor;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class CollectiveLookup implements CollectiveSearch {
 
+  @Inject CaseDoor cases;
   @Inject MembersDoor members;
   @Inject CollectiveRows rows;
   @Inject CommonRows common;
@@ -62,6 +65,11 @@ class CollectiveLookup implements CollectiveSearch {
   }
 
   @Override
+  public Optional<Membership> ofCase(String caseReference, Caller caller) {
+    return rows.ofCase(cases.seen(caseReference, caller).id());
+  }
+
+  @Override
   public FileContent openFile(UUID file, Caller caller) {
     return common.content(file);
   }
@@ -69,14 +77,15 @@ class CollectiveLookup implements CollectiveSearch {
   @Override
   public Optional<SharedMatter> shared(String reference, String key, Caller caller) {
     long own = members.opened(reference, key).id();
-    return rows.ofOpened().map(found -> matter(found, rows.agreed(own)));
+    return rows.ofOpened()
+        .map(found -> matter(found, rows.ofCase(own).orElseThrow(CaseNotFound::new)));
   }
 
-  private SharedMatter matter(Collective found, Columns agreed) {
+  private SharedMatter matter(Collective found, Membership own) {
     return new SharedMatter(
         found.title(),
-        agreed.text(0),
-        agreed.moment(1),
+        own.consent(),
+        own.agreedOn(),
         common.entries(found.id()),
         common.files(found.id()).stream().map(CollectiveSheet.CommonFile::file).toList());
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.Stage;
+import org.branchwork.casework.api.collectives.Agreed;
 import org.branchwork.casework.api.collectives.CollectiveLine;
 import org.branchwork.casework.api.collectives.CollectiveReference;
 import org.branchwork.casework.api.collectives.CollectiveSearch;
 import org.branchwork.casework.api.collectives.MemberPage;
+import org.branchwork.casework.api.collectives.Membership;
 import org.branchwork.casework.api.collectives.OpenCollective;
 import org.jspecify.annotations.Nullable;
 
@@ -104,11 +107,39 @@ class CollectiveRows {
         collective.consent());
   }
 
-  /** What the member of a case agreed to, and when. */
-  Columns agreed(long caseId) {
+  /** Adds a case whose member agreed to the wording of the collective on that day. */
+  void add(long caseId, Collective collective, Agreed how, LocalDate on, UUID by, Instant at) {
+    statements.change(
+        "insert into casework.collective_member (case_id, collective_id, joined_at, consent,"
+            + " agreed_how, agreed_on, added_by)"
+            + " values (?1, ?2, ?3, ?4, ?5, cast(?6 as date), cast(?7 as uuid))",
+        caseId,
+        collective.id(),
+        at,
+        collective.consent(),
+        how,
+        on,
+        by);
+  }
+
+  /** The collective of a case, and what its member agreed to, how and when. */
+  Optional<Membership> ofCase(long caseId) {
     return statements
-        .row("select consent, joined_at from casework.collective_member where case_id = ?1", caseId)
-        .orElseThrow(CaseNotFound::new);
+        .row(
+            "select k.reference, k.name, m.consent, m.agreed_how,"
+                + " coalesce(m.agreed_on, cast(m.joined_at at time zone 'Europe/London' as date)),"
+                + " cast(m.added_by as text) from casework.collective_member m"
+                + " join casework.collective k on k.id = m.collective_id where m.case_id = ?1",
+            caseId)
+        .map(
+            row ->
+                new Membership(
+                    row.text(0),
+                    row.text(1),
+                    row.text(2),
+                    Agreed.valueOf(row.text(3)),
+                    row.day(4),
+                    row.idOrNone(5)));
   }
 
   /** The cases that the caller sees, that are not closed and that have not had the message. */

@@ -43,7 +43,9 @@ final class CollectiveWall {
           "(reference, form_key, name, category, title, wording, consent, lead, opened_at,"
               + " link_generation, signing_up) values ('CO-0000-0000', 'another form of the wall',"
               + " 'x', 'PAY', 'x', 'x', 'x', '%s', now(), 1, true)".formatted(account);
-      case "collective_member" -> "values (%d, %d, now(), 'x')".formatted(id, FIRST + id);
+      case "collective_member" ->
+          "values (%d, %d, now(), 'x', 'SPOKEN', current_date, '%s')"
+              .formatted(id, FIRST + id, account);
       case "collective_entry" ->
           "values (gen_random_uuid(), %d, current_date, 'x', true, '%s', now())"
               .formatted(FIRST + id, account);

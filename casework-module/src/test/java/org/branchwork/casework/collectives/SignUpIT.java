@@ -61,7 +61,7 @@ class SignUpIT extends CollectiveStory {
             matter -> {
               assertThat(matter.title()).isEqualTo("Pay for the night shift");
               assertThat(matter.consent()).isEqualTo(CONSENT);
-              assertThat(matter.agreedAt()).isEqualTo(NOON);
+              assertThat(matter.agreedOn()).isEqualTo("2026-11-23");
             });
     assertThat(shared(send(enquiry()))).isEmpty();
   }

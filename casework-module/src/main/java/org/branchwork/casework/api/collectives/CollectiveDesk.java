@@ -55,6 +55,22 @@ public interface CollectiveDesk {
   void writeToTheRest(String reference, UUID message, Caller caller);
 
   /**
+   * Adds a case that came in by another way, once its member has agreed to what the collective
+   * asks. A case is of one collective at most; adding it again changes nothing.
+   *
+   * @param caseReference of a case that the caller sees, {@code EQ-XXXX-XXXX}, that is open
+   * @param how spoken or written, else {@code collective.agreed-how}
+   * @param on when the member agreed, else {@code collective.agreed-on}; not in the future
+   * @throws CaseworkRuleBroken {@code collective.other} for a case of another collective
+   */
+  void add(
+      String reference,
+      String caseReference,
+      @Nullable Agreed how,
+      @Nullable LocalDate on,
+      Caller caller);
+
+  /**
    * Adds a line to the common chronology.
    *
    * @param on the day, else {@code collective.entry-on}; not in the future

@@ -36,6 +36,13 @@ public interface CollectiveSearch {
   MemberPage members(String reference, @Nullable String after, int most, Caller caller);
 
   /**
+   * The collective that a case belongs to; empty for none.
+   *
+   * @throws CaseNotFound when the caller may not see the case
+   */
+  Optional<Membership> ofCase(String caseReference, Caller caller);
+
+  /**
    * A common document, for whoever of the branch sees its collective.
    *
    * @throws CaseNotFound when there is none for the caller

@@ -32,6 +32,7 @@ public class CaseTabs {
           new Part("/documents", "case.part.documents"),
           new Part("/result", "case.part.result"),
           new Part("/referral", "referral.part"),
+          new Part("/collective", "case.part.collective"),
           new Part("/access", "case.part.access"),
           new Part("/limits", "case.part.limits"),
           new Part("/together", "case.part.together"));

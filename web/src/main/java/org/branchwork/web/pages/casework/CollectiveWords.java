@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class CollectiveWords {
 
+  /** A limit within four weeks stands out. */
+  private static final int NEAR_DAYS = 28;
+
   @Inject CaseRows rows;
   @Inject Clock clock;
 
@@ -72,11 +75,18 @@ class CollectiveWords {
         caseworker(member.caseworker(), names),
         safe == null ? Texts.get("collective.no-limit") : Dates.day(safe),
         safe == null ? "" : LimitLine.left(today, safe),
-        safe != null && today.isAfter(safe) ? "tag bad" : "tag warn",
+        safe == null ? "tag" : style(today, safe),
         member.waitingSince() == null
             ? ""
             : Texts.say("collective.waits", Dates.dayOf(member.waitingSince())),
         Dates.dayOf(member.joinedAt()));
+  }
+
+  private static String style(LocalDate today, LocalDate safe) {
+    if (today.isAfter(safe)) {
+      return "tag bad";
+    }
+    return today.plusDays(NEAR_DAYS).isBefore(safe) ? "tag" : "tag warn";
   }
 
   private static String caseworker(@Nullable UUID account, Map<UUID, String> names) {

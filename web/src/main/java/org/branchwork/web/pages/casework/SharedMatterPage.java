@@ -38,7 +38,7 @@ public class SharedMatterPage {
 
   /** Since when the member has been in it. */
   public String getAgreed() {
-    return matter == null ? "" : Texts.say("shared-matter.agreed", Dates.dayOf(matter.agreedAt()));
+    return matter == null ? "" : Texts.say("shared-matter.agreed", Dates.day(matter.agreedOn()));
   }
 
   /** Whether anything is shared yet. */
