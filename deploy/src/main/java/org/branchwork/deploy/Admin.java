@@ -74,6 +74,7 @@ final class Admin {
       if (data.tryClaim()) {
         storage.start();
         new Migrate(storage.owner()).run();
+        new ErasedAgain(data.erasedCases()).on(storage.owner());
       } else {
         storage.join();
       }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.branchwork.web.platform.erasure.list.ErasedCases;
 import org.jspecify.annotations.Nullable;
 
 /** Where everything of one portal lies. One launcher holds it at a time. */
@@ -46,6 +47,11 @@ final class DataDirectory implements AutoCloseable {
   /** Where the moment of the last backup is noted, for the page of operations. */
   Path lastBackup() {
     return root.resolve("last.backup");
+  }
+
+  /** Where the portal notes which cases were erased, so that no restore brings them back. */
+  Path erasedCases() {
+    return root.resolve(ErasedCases.FILE);
   }
 
   /** Where the port of the embedded database is remembered from start to start. */

@@ -43,8 +43,9 @@ final class Keeping {
     try (var data = portal.data()) {
       data.claim();
       var backup = Path.of(asked.words().get(0)).toAbsolutePath();
-      new Restore(data, password).from(backup, asked.wal(), asked.to());
+      var erased = new Restore(data, password).from(backup, asked.wal(), asked.to());
       out.println(Texts.of("restore.done", data.root()));
+      out.println(Texts.of(erased ? "restore.erased" : "restore.erased-none", data.erasedCases()));
     }
   }
 

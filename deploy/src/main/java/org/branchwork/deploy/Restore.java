@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.branchwork.web.platform.erasure.list.ErasedCases;
 
 /**
  * Makes the embedded database of an empty data directory out of a backup and the log kept since. It
@@ -25,7 +26,7 @@ final class Restore {
   private static final DateTimeFormatter AS_IN_SQL =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS+00").withZone(ZoneOffset.UTC);
 
-  private static final Set<String> NO_DATA = Set.of("log", "lock", "unpacked");
+  private static final Set<String> NO_DATA = Set.of("log", "lock", "unpacked", ErasedCases.FILE);
 
   private final DataDirectory data;
   private final String password;
@@ -41,8 +42,9 @@ final class Restore {
   /**
    * @param archive where the log written after the backup lies; by default where it lay then
    * @param moment the last moment to restore; by default all that the log tells
+   * @return whether there is a list of the cases that were erased since, here or beside the log
    */
-  void from(Path backup, Optional<Path> archive, Optional<Instant> moment) {
+  boolean from(Path backup, Optional<Path> archive, Optional<Instant> moment) {
     refuseUnlessEmpty();
     var facts = BackupFacts.of(backup);
     if (moment.filter(to -> to.isBefore(facts.finished())).isPresent()) {
@@ -61,6 +63,7 @@ final class Restore {
       Bundled.remove(restored);
     }
     recover(log, moment);
+    return ErasedAgain.takeOver(data, archive.orElse(facts.archive()));
   }
 
   private void refuseUnlessEmpty() {

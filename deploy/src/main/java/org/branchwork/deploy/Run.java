@@ -73,6 +73,7 @@ final class Run {
     out.println(Texts.of("start.database"));
     database.start();
     new Migrate(database.owner()).run();
+    eraseAgain(database.owner());
     Installation.require(database.owner(), demo);
     if (demo) settings.insist("demo", "true");
     out.println(Texts.of("start.server"));
@@ -80,6 +81,11 @@ final class Run {
     server = started;
     started.start();
     greet(settings, database.owner());
+  }
+
+  private void eraseAgain(Database owner) {
+    var erased = new ErasedAgain(portal.data().erasedCases()).on(owner);
+    if (erased > 0) out.println(Texts.of("start.erased-again", erased));
   }
 
   private void greet(Settings settings, Database owner) {

@@ -40,7 +40,9 @@ public record Caller(
      */
     OVERSEE,
     /** Keep the membership register. */
-    REGISTER
+    REGISTER,
+    /** Decide how long cases are kept, hold them, and erase them, with a second person. */
+    RETENTION
   }
 
   public Caller {

@@ -16,6 +16,7 @@ public sealed interface CaseworkEvent
         MailEvent,
         MoveEvent,
         RegisterEvent,
+        RetentionEvent,
         WallEvent {
 
   /** Unique for ever; what a receiver is idempotent by. */

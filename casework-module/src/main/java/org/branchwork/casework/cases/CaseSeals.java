@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.branchwork.casework.api.CaseKeys;
+import org.branchwork.casework.api.privacy.CaseKeys;
 
 /** Makes and finds the keys of sealed cases. */
 @ApplicationScoped

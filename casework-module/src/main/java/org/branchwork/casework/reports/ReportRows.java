@@ -36,7 +36,12 @@ class ReportRows {
         from (select category, outcome, employer, workplace,
               lower(btrim(regexp_replace(employer, '\\s+', ' ', 'g'))) employer_key,
               lower(btrim(regexp_replace(workplace, '\\s+', ' ', 'g'))) workplace_key
-            from casework.case_file where received_at >= ?1 and received_at < ?2) received
+            from casework.case_file where received_at >= ?1 and received_at < ?2
+          union all
+          select category, outcome, null, null, null, null from casework.erased_received(
+            cast(cast(?1 as timestamptz) at time zone 'Europe/London' as date),
+            cast(cast(?2 as timestamptz) at time zone 'Europe/London' as date))
+        ) received
         group by grouping sets
           ((category), (outcome), (employer_key), (employer_key, workplace_key), ())
         having grouping(employer_key) = 1 or count(*) >= ?3

@@ -50,6 +50,8 @@ final class RowWallActs {
           case "referral" -> "answer_note = answer_note";
           case "referral_pack" -> "keep_until = keep_until";
           case "case_move" -> "act = act";
+          case "erasure" -> "cases = cases";
+          case "retention_period" -> "changed_at = now(), changed_by = '" + account(asker) + "'";
           default -> CollectiveWall.set(table);
         };
     return "update casework." + table + " set " + set + where(table, row);
@@ -104,6 +106,10 @@ final class RowWallActs {
     return switch (table) {
       case "raw_mail" -> mail(letter);
       case "referral", "referral_pack" -> RowWallReferrals.add(table, row.id(), account);
+      case "retention_period", "erasure", "erasure_case", "erased_case" -> "default values";
+      case "case_retention" ->
+          "(case_id) values (%d) on conflict (case_id) do update set case_id = excluded.case_id"
+              .formatted(row.id());
       case "raw_mail_content" -> "values (" + row.bareMail() + ", '\\x00')";
       case "prepared_text" ->
           "values (gen_random_uuid(), gen_random_uuid(), 'x', '" + account + "', now())";
@@ -157,7 +163,7 @@ final class RowWallActs {
   private static UUID account(String asker) {
     return switch (asker) {
       case "lead" -> LEAD_ID;
-      case "lead named" -> RowWallBench.NAMED_ID;
+      case "lead named", "reviewer named" -> RowWallBench.NAMED_ID;
       default -> CASEWORKER_ID;
     };
   }
@@ -276,6 +282,9 @@ final class RowWallActs {
       case "posted_form", "draft" -> " where form_key = '" + row.form() + "'";
       case "my_link" -> " where id = '" + row.link() + "'";
       case "time_limit_rule",
+          "retention_period",
+          "erasure",
+          "erased_case",
           "membership_rule",
           "prepared_text",
           "employer_domain",

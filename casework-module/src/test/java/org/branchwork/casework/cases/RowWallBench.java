@@ -75,6 +75,7 @@ final class RowWallBench extends CaseworkStory {
       case "lead" -> asker.endsWith("named") ? NAMED : LEAD;
       case "caseworker" -> CASEWORKER;
       case "keeper" -> Caller.staff(CASEWORKER_ID, Set.of(Permission.WORK, Permission.REGISTER));
+      case "reviewer" -> Caller.staff(NAMED_ID, Set.of(Permission.RETENTION));
       case "powerless" -> Caller.staff(CASEWORKER_ID, Set.of());
       case "member" -> Caller.member();
       case "visitor" -> Caller.visitor();
@@ -162,6 +163,7 @@ final class RowWallBench extends CaseworkStory {
     label(receipt, caseworker);
     execute(RowWallReferrals.plant(number(id(receipt)), caseworker));
     execute(CollectiveWall.stand(number(id(receipt))));
+    execute("insert into casework.case_retention (case_id) values ((" + id(receipt) + "))");
   }
 
   private static void work(Receipt receipt, UUID bare) {

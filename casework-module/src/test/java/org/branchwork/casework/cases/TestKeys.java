@@ -2,7 +2,7 @@ package org.branchwork.casework.cases;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.branchwork.casework.api.CaseKeys;
+import org.branchwork.casework.api.privacy.CaseKeys;
 
 /** Stands in for the wrapping key: turns the bits of a key round and puts its place beside it. */
 final class TestKeys implements CaseKeys {

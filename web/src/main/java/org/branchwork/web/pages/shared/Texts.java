@@ -42,6 +42,8 @@ public class Texts extends ResourceBundle {
           "queue",
           "collectives",
           "together");
+          "together",
+          "keeping");
 
   private final Map<String, String> texts = new HashMap<>();
 

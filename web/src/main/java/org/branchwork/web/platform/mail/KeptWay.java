@@ -43,8 +43,12 @@ class KeptWay implements MailWay {
 
   /** The date, so that a listing is in order, and the left-hand side of the Message-ID. */
   private static String fileName(Letter letter) {
-    String id = letter.messageId().replaceAll("^<|@.*$", "");
     String at = letter.at().toString().replaceAll("[^0-9TZ]", "-");
-    return at + "_" + id + ".eml";
+    return at + "_" + nameOf(letter.messageId());
+  }
+
+  /** What the name of the file ends with, behind the date and an underscore. */
+  static String nameOf(String messageId) {
+    return messageId.replaceAll("^<|@.*$", "") + ".eml";
   }
 }

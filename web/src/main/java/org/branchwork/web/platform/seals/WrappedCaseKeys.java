@@ -3,7 +3,7 @@ package org.branchwork.web.platform.seals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.branchwork.casework.api.CaseKeys;
+import org.branchwork.casework.api.privacy.CaseKeys;
 import org.branchwork.web.platform.seals.wrapping.WrappingKey;
 import org.branchwork.web.platform.settings.PortalSettings;
 

@@ -14,6 +14,9 @@ import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.Outcome;
 import org.branchwork.casework.api.Stage;
 import org.branchwork.casework.api.Urgency;
+import org.branchwork.casework.api.retention.ErasureReason;
+import org.branchwork.casework.api.retention.KeepReason;
+import org.branchwork.casework.api.retention.LiftReason;
 import org.branchwork.casework.api.work.MeetingKind;
 import org.branchwork.casework.api.work.Milestone;
 import org.branchwork.casework.api.work.PersonKind;
@@ -28,7 +31,7 @@ class RuleSentencesTest {
   private static final Pattern KEY =
       Pattern.compile(
           "\"((?:enquiry|answer|form|case|triage|close|due|note|reply|queue|limits|access|entry|calls|register|match"
-              + "|task|meeting|milestone|person|employer|document|time|recovered|prepared|label|view)\\.[A-Za-z.-]+)\"");
+              + "|task|meeting|milestone|person|employer|document|time|recovered|prepared|label|view|keeping|erasure)\\.[A-Za-z.-]+)\"");
 
   @Test
   void every_rule_that_casework_can_break_has_a_sentence() throws IOException {
@@ -55,6 +58,14 @@ class RuleSentencesTest {
             });
     Stream.of(MeetingKind.values())
         .forEach(each -> assertThat(Texts.has("work.meeting." + each)).as("" + each).isTrue());
+    Stream.of(KeepReason.values())
+        .forEach(each -> assertThat(Texts.has("keeping.reason." + each)).as("" + each).isTrue());
+    Stream.of(LiftReason.values())
+        .forEach(each -> assertThat(Texts.has("keeping.lift." + each)).as("" + each).isTrue());
+    Stream.of(ErasureReason.values())
+        .forEach(each -> assertThat(Texts.has("erasure.reason." + each)).as("" + each).isTrue());
+    Stream.of("open", "held", "mail", "asked", "more", "second")
+        .forEach(each -> assertThat(Texts.has("rule.erasure." + each)).as(each).isTrue());
     Stream.of(PersonKind.values())
         .forEach(each -> assertThat(Texts.has("people.kind." + each)).as("" + each).isTrue());
     Stream.of(Milestone.values())

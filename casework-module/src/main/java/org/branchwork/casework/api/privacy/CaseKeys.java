@@ -1,4 +1,4 @@
-package org.branchwork.casework.api;
+package org.branchwork.casework.api.privacy;
 
 /**
  * Port: wraps the keys of sealed cases with a key that lies outside the database. Whoever has the
