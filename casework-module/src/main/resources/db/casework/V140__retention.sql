@@ -130,7 +130,7 @@ begin atomic
     cross join lateral (select (c.closed_at at time zone 'Europe/London')::date as closed_on,
       ((c.closed_at at time zone 'Europe/London')::date + make_interval(months => p.months))::date as due_on) d
     left join casework.case_retention r on r.case_id = c.id
-    where (select casework.caller_may('RETENTION'))
+    where (select casework.caller_may('RETENTION')) and c.merged_into is null
       and d.due_on <= today and (r.keep_until is null or r.keep_until <= today)
       and c.id <> all ((select casework.cases_naming_caller())::bigint[])
     order by d.due_on, c.reference limit most;
@@ -156,6 +156,7 @@ begin atomic
     from casework.case_file c
     join casework.retention_period p on p.category = coalesce(c.category, 'NONE')
     where (select casework.caller_may('RETENTION')) and c.reference = wanted
+      and c.merged_into is null
       and c.id <> all ((select casework.cases_naming_caller())::bigint[]);
 end;
 

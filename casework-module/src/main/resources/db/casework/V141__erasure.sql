@@ -72,7 +72,8 @@ create function casework.erasure_mail(ids bigint[], whole_person boolean) return
 create function casework.erasure_refusal(ids bigint[], whole_person boolean) returns text
   language sql stable set search_path = pg_catalog, pg_temp
   return case
-    when exists (select from casework.case_file c where c.id = any (ids) and c.stage <> 'CLOSED') then 'open'
+    when exists (select from casework.case_file c where c.id = any (ids) and c.stage <> 'CLOSED'
+      and c.merged_into is null) then 'open'
     when exists (select from casework.case_retention r where r.case_id = any (ids) and r.held_at is not null)
       then 'held'
     when exists (select from casework.raw_mail m where m.state in ('QUARANTINED', 'WAITING')
@@ -81,6 +82,7 @@ create function casework.erasure_refusal(ids bigint[], whole_person boolean) ret
     when whole_person and exists (select from casework.case_file c where c.id <> all (ids) and c.email_folded in
       (select own.email_folded from casework.case_file own where own.id = any (ids))) then 'more' end;
 
+-- A case goes with all that were brought into it.
 -- Asks for an erasure; tells why not, or null. 'none': there is no such case for the caller.
 create function casework.ask_erasure(asked uuid, wanted text, address text, why text, at timestamptz) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -90,7 +92,9 @@ declare
   refusal text;
 begin
   ids := array(select c.id from casework.case_file c
-    where (c.reference = wanted or c.email_folded = address) and account is not null
+    where c.id in (select unnest(casework.brought_together(casework.stands_for(named.id)))
+        from casework.case_file named where named.reference = wanted or named.email_folded = address)
+      and account is not null
       and c.id <> all (casework.cases_naming_caller()) order by c.id for update);
   if ids = '{}' then
     return 'none';
@@ -130,8 +134,10 @@ create function casework.erasure_dry_run(wanted text[], whole_person boolean)
   returns table (what text, how_many bigint, size bigint)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  ids bigint[] := array(select c.id from casework.case_file c where c.reference = any (wanted)
-    and casework.keeping_account() is not null and c.id <> all (casework.cases_naming_caller()));
+  ids bigint[] := array(select c.id from casework.case_file c
+    where c.id in (select unnest(casework.brought_together(named.id)) from casework.case_file named
+        where named.reference = any (wanted))
+      and casework.keeping_account() is not null and c.id <> all (casework.cases_naming_caller()));
   mails bigint[] := casework.erasure_mail(ids, whole_person);
   part record;
 begin
@@ -245,7 +251,7 @@ begin
   end if;
   update casework.raw_mail m set suggested_case_id = null where m.suggested_case_id = wanted
     and m.state <> 'IGNORED';
-  perform from casework.erase_cases(array[wanted], false, null, at);
+  perform from casework.erase_cases(casework.brought_together(wanted), false, null, at);
   return true;
 end $$;
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
-import org.branchwork.casework.api.MemberKeys;
+import org.branchwork.casework.api.privacy.MemberKeys;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of private links: made from the port, compared in constant time, stored nowhere. */

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.LimitEvent;
-import org.branchwork.casework.api.MemberKeys;
 import org.branchwork.casework.api.deadlines.CalendarDay;
 import org.branchwork.casework.api.deadlines.CalendarDay.Kind;
 import org.branchwork.casework.api.deadlines.CalendarDesk;
+import org.branchwork.casework.api.privacy.MemberKeys;
 import org.branchwork.casework.cases.CaseDoor;
 
 /** Keeps the secret addresses of calendars, and what stands in them. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.branchwork.casework.api.CaseReference;
-import org.branchwork.casework.api.MemberKeys;
+import org.branchwork.casework.api.privacy.MemberKeys;
 
 /**
  * The address of a case, at which answers to it arrive: its reference and a mark that nobody can

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
-import org.branchwork.casework.api.MemberKeys;
+import org.branchwork.casework.api.privacy.MemberKeys;
 
 /** The tokens of links to papers: the id, by which they are found, and a key stored nowhere. */
 @ApplicationScoped

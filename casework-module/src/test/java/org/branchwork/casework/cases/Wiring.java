@@ -25,10 +25,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseworkEvent;
-import org.branchwork.casework.api.MemberKeys;
 import org.branchwork.casework.api.deadlines.BranchCalendar;
 import org.branchwork.casework.api.deadlines.BranchCalendar.Nation;
 import org.branchwork.casework.api.privacy.CaseKeys;
+import org.branchwork.casework.api.privacy.MemberKeys;
 
 /** The module's beans put together without a container, for one transaction. */
 final class Wiring {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.branchwork.casework.api.MemberKeys;
+import org.branchwork.casework.api.privacy.MemberKeys;
 import org.branchwork.web.platform.settings.PortalSettings;
 
 /**

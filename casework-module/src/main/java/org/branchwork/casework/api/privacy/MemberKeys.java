@@ -1,4 +1,4 @@
-package org.branchwork.casework.api;
+package org.branchwork.casework.api.privacy;
 
 /** Port: makes the keys of private links from a secret that this module does not hold. */
 public interface MemberKeys {
