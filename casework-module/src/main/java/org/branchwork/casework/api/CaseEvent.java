@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.branchwork.casework.api.calls.CallOutcome;
 import org.branchwork.casework.api.referrals.ReferralAnswer;
+import org.branchwork.casework.api.targets.WaitingFor;
 import org.jspecify.annotations.Nullable;
 
 /** Something happened to a case itself, to its conversation, to its file or to its referrals. */
@@ -49,6 +50,22 @@ public sealed interface CaseEvent extends CaseworkEvent {
    * @param caseworker who has the case, {@code null} before triage
    */
   record MemberAnswered(
+      UUID eventId, String reference, String by, Instant at, @Nullable UUID caseworker)
+      implements CaseEvent {}
+
+  /** The member's wait does not count while the branch waits for somebody else. */
+  record AnswerPaused(UUID eventId, String reference, String by, Instant at, WaitingFor waitingFor)
+      implements CaseEvent {}
+
+  record AnswerResumed(UUID eventId, String reference, String by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * The member has waited for an answer too long.
+   *
+   * @param caseworker who has the case, {@code null} before triage
+   */
+  record AnswerLate(
       UUID eventId, String reference, String by, Instant at, @Nullable UUID caseworker)
       implements CaseEvent {}
 

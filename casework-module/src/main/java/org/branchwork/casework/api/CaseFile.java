@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.branchwork.casework.api.targets.AnswerClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version to be given back with a change
  * @param channel by which way it came in
+ * @param clock how the member's wait counts
  * @param sealedAt since when what is written is encrypted, {@code null} for not
  * @param enquiry the answers of the enquiry form, without files and without its form key
  * @param timeline everything that happened, oldest first
@@ -29,6 +31,7 @@ public record CaseFile(
     Channel channel,
     Instant receivedAt,
     @Nullable Instant waitingSince,
+    AnswerClock clock,
     @Nullable Instant sealedAt,
     SendEnquiry enquiry,
     List<Entry> timeline,

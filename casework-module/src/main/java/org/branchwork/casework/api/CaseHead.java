@@ -1,6 +1,7 @@
 package org.branchwork.casework.api;
 
 import java.util.UUID;
+import org.branchwork.casework.api.targets.AnswerClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the member's, as given with the enquiry
  * @param category {@code null} before triage
  * @param caseworker {@code null} before triage
+ * @param clock how the member's wait counts
  */
 public record CaseHead(
     String reference,
@@ -19,4 +21,5 @@ public record CaseHead(
     @Nullable Category category,
     Urgency urgency,
     @Nullable UUID caseworker,
-    boolean sealed) {}
+    boolean sealed,
+    AnswerClock clock) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.branchwork.casework.api.targets.AnswerClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseworker {@code null} before triage
  * @param waitingSince since when the member waits for a word of the branch; {@code null} when the
  *     next word is the member's
+ * @param clock how that wait counts; {@link AnswerClock#NONE} where cases are found by words
  * @param memberWroteAt when the member last wrote
  * @param dueOn when the next step is due; {@code null} when no day is set
  * @param actOn the day the lists go by: {@code dueOn} or the safe day of the nearest open time
@@ -36,6 +38,7 @@ public record CaseSummary(
     Urgency urgency,
     @Nullable UUID caseworker,
     @Nullable Instant waitingSince,
+    AnswerClock clock,
     Instant memberWroteAt,
     @Nullable LocalDate dueOn,
     @Nullable LocalDate actOn,

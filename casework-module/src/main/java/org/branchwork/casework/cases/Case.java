@@ -147,7 +147,7 @@ class Case extends CaseIdentity {
     refuseIf(with == null, "close.outcome");
     stage = Stage.CLOSED;
     outcome = with;
-    turn.branchSpoke();
+    turn.ended();
     return step(CaseFile.Kind.CLOSED, by, now, with);
   }
 
@@ -245,7 +245,15 @@ class Case extends CaseIdentity {
 
   CaseHead head() {
     return new CaseHead(
-        reference(), version(), answers.name(), stage, category, urgency, caseworker, isSealed());
+        reference(),
+        version(),
+        answers.name(),
+        stage,
+        category,
+        urgency,
+        caseworker,
+        isSealed(),
+        turn.clock());
   }
 
   CaseFile file(String firstMessage, List<CaseFile.Entry> timeline, Set<UUID> walledOff) {
@@ -261,6 +269,7 @@ class Case extends CaseIdentity {
         arrival.channel(),
         receivedAt(),
         turn.waitingSince(),
+        turn.clock(),
         Moment.orNone(sealedAt),
         answers.withMessage(firstMessage),
         timeline,

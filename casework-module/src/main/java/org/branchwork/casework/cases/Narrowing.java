@@ -2,12 +2,15 @@ package org.branchwork.casework.cases;
 
 import jakarta.persistence.Query;
 import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.branchwork.casework.api.CaseSearch.View;
 import org.branchwork.casework.api.Stage;
 import org.branchwork.casework.api.queue.CaseFilter;
+import org.branchwork.casework.api.targets.LateBefore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +34,24 @@ final class Narrowing {
     if (filter.byDue()) {
       conditions.put("act_on is not null", "");
     }
+    LateBefore late = filter.late();
+    if (late != null) {
+      conditions.put("paused_at is null", "");
+      add("counts_from <= ?", Timestamp.from(latest(late)));
+      add("(answered or counts_from <= ?)", Timestamp.from(late.first()));
+      add("(not answered or counts_from <= ?)", Timestamp.from(late.next()));
+    }
     if (filter.label() != null) {
       add(
           "exists (select from casework.case_label put where put.case_id = case_file.id"
               + " and put.label = ?)",
           filter.label().toLowerCase(Locale.UK));
     }
+  }
+
+  /** The later of the two, which lets the index begin in the right place. */
+  private static Instant latest(LateBefore late) {
+    return late.first().isAfter(late.next()) ? late.first() : late.next();
   }
 
   private void add(String condition, @Nullable Object value) {

@@ -24,6 +24,8 @@ import org.branchwork.casework.api.Stage;
 import org.branchwork.casework.api.Urgency;
 import org.branchwork.casework.api.finding.FoundCase;
 import org.branchwork.casework.api.queue.CaseFilter;
+import org.branchwork.casework.api.targets.AnswerClock;
+import org.branchwork.casework.api.targets.WaitingFor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,8 @@ class QueueRows {
 
   private static final String BESIDE =
       ", (select string_agg(put.label, chr(10) order by put.label) from casework.case_label put"
-          + " where put.case_id = case_file.id), act_on";
+          + " where put.case_id = case_file.id), act_on, counts_from, answered,"
+          + " paused_at, paused_for";
 
   @PersistenceContext(unitName = "casework")
   EntityManager em;
@@ -65,9 +68,14 @@ class QueueRows {
       query.setParameter(4, after.position()).setParameter(5, after.reference());
     }
     List<?> rows = query.getResultList();
-    return rows.stream()
-        .map(row -> summary((Object[]) row, labels((Object[]) row), day(((Object[]) row)[15])))
-        .toList();
+    return rows.stream().map(row -> listed((Object[]) row)).toList();
+  }
+
+  private static CaseSummary listed(Object[] row) {
+    WaitingFor pausedFor = row[19] == null ? null : WaitingFor.valueOf((String) row[19]);
+    AnswerClock clock =
+        new AnswerClock(moment(row[16]), !((Boolean) row[17]), moment(row[18]), pausedFor);
+    return summary(row, labels(row), day(row[15]), clock);
   }
 
   private static List<String> labels(Object[] row) {
@@ -91,7 +99,7 @@ class QueueRows {
 
   private static FoundCase found(Object[] row) {
     return new FoundCase(
-        summary(row, List.of(), null),
+        summary(row, List.of(), null, AnswerClock.NONE),
         Excerpt.of((String) row[14], (String) row[15], (String) row[16]),
         (String) row[17]);
   }
@@ -197,7 +205,8 @@ class QueueRows {
     return query;
   }
 
-  private static CaseSummary summary(Object[] row, List<String> labels, @Nullable LocalDate actOn) {
+  private static CaseSummary summary(
+      Object[] row, List<String> labels, @Nullable LocalDate actOn, AnswerClock clock) {
     return new CaseSummary(
         (String) row[0],
         ((Number) row[1]).intValue(),
@@ -210,6 +219,7 @@ class QueueRows {
         Urgency.valueOf((String) row[8]),
         (UUID) row[9],
         moment(row[10]),
+        clock,
         ((Timestamp) row[11]).toInstant(),
         day(row[12]),
         actOn,

@@ -207,13 +207,14 @@ class FilteredQueueIT extends CaseworkStory {
               made.owner(),
               from,
               until,
+              null,
               null));
     }
 
     private Filter with(
         Category category, String employer, String workplace, Stage stage, UUID owner) {
       return new Filter(
-          new CaseFilter(category, employer, workplace, stage, owner, null, null, null));
+          new CaseFilter(category, employer, workplace, stage, owner, null, null, null, null));
     }
   }
 }

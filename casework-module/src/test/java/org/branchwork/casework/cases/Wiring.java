@@ -14,7 +14,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.branchwork.casework.api.deadlines.BranchCalendar;
 import org.branchwork.casework.api.deadlines.BranchCalendar.Nation;
 import org.branchwork.casework.api.privacy.CaseKeys;
 import org.branchwork.casework.api.privacy.MemberKeys;
+import org.branchwork.casework.api.targets.AnswerTargets;
 
 /** The module's beans put together without a container, for one transaction. */
 final class Wiring {
@@ -52,6 +55,7 @@ final class Wiring {
     beans.put(Clock.class, clock);
     beans.put(Event.class, new Heard(heard, this::tellObservers));
     beans.put(BranchCalendar.class, new England());
+    beans.put(AnswerTargets.class, new NineToFive());
     beans.put(CaseKeys.class, new TestKeys());
     beans.put(
         MemberKeys.class,
@@ -162,6 +166,27 @@ final class Wiring {
     @Override
     public Set<LocalDate> oneOffHolidays() {
       return Set.of();
+    }
+  }
+
+  /**
+   * Monday to Friday from nine to five; a first answer within two such days, others within three.
+   */
+  private record NineToFive() implements AnswerTargets {
+    @Override
+    public Map<DayOfWeek, Hours> hours() {
+      return EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
+          .collect(Collectors.toMap(day -> day, day -> new Hours(9 * 60, 17 * 60)));
+    }
+
+    @Override
+    public int firstHours() {
+      return 16;
+    }
+
+    @Override
+    public int nextHours() {
+      return 24;
     }
   }
 

@@ -104,7 +104,7 @@ class DueByLimitIT extends LimitStory {
   }
 
   private static CaseFilter days(LocalDate day) {
-    return new CaseFilter(null, null, null, null, null, day, day, null);
+    return new CaseFilter(null, null, null, null, null, day, day, null, null);
   }
 
   private CasePage page(View view, CaseFilter filter, String after, int limit) {

@@ -135,7 +135,7 @@ class QueueBoardIT extends CaseworkStory {
   }
 
   private List<CaseSummary> labelled(String label, Caller caller) {
-    CaseFilter filter = new CaseFilter(null, null, null, null, null, null, null, label);
+    CaseFilter filter = new CaseFilter(null, null, null, null, null, null, null, null, label);
     return database.work(d -> d.lists().page(View.OPEN, filter, null, 50, caller)).cases();
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.Stage;
+import org.branchwork.casework.api.targets.LateBefore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueFrom the next step is due, or the nearest time limit is to be kept, on this day or
  *     later
  * @param dueUntil as {@code dueFrom}, on this day or earlier
+ * @param late only cases whose member has waited for an answer too long, by these moments
  * @param label a whole label; its case does not matter
  */
 public record CaseFilter(
@@ -25,11 +27,12 @@ public record CaseFilter(
     @Nullable UUID owner,
     @Nullable LocalDate dueFrom,
     @Nullable LocalDate dueUntil,
+    @Nullable LateBefore late,
     @Nullable String label) {
 
   /** Nothing is left out. */
   public static final CaseFilter NONE =
-      new CaseFilter(null, null, null, null, null, null, null, null);
+      new CaseFilter(null, null, null, null, null, null, null, null, null);
 
   /** Whether days are asked for; the earliest then stands first. */
   public boolean byDue() {

@@ -14,7 +14,6 @@ import org.branchwork.casework.api.Onlooker;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
-import org.branchwork.web.platform.identity.AccountDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** A case file: conversation, notes and facts in one line of time, and what can be done next. */
@@ -26,7 +25,7 @@ public class CaseFilePage {
   @Inject CaseActs acts;
   @Inject CaseRequest request;
   @Inject CaseRows rows;
-  @Inject AccountDirectory accounts;
+  @Inject AnswerLines answers;
   @Inject CurrentUser me;
 
   private final Problems problems = new Problems();
@@ -81,6 +80,7 @@ public class CaseFilePage {
   private void show(String reference) {
     CaseFile file = desk.open(reference, me.casework());
     request.leadOn(file.reference());
+    answers.show(file.clock());
     List<Onlooker> others = desk.onlookers(reference, me.casework());
     Map<UUID, String> names = rows.names(CaseFileView.people(file, others));
     CaseFileView shown =
@@ -88,7 +88,7 @@ public class CaseFilePage {
             file,
             names,
             typed,
-            accounts.holding("casework.work"),
+            rows.caseworkers(),
             rows.employersDomain(file.enquiry().email()));
     view = shown;
     onlookers = others.stream().map(shown::onlooker).toList();

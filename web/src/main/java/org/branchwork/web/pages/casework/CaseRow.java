@@ -20,6 +20,7 @@ public record CaseRow(
     CaseSummary summary,
     String caseworker,
     @Nullable LocalDate limit,
+    AnswerLine answer,
     Instant now,
     LocalDate today) {
 
@@ -33,13 +34,14 @@ public record CaseRow(
       CaseSummary summary,
       Map<UUID, String> names,
       @Nullable LocalDate limit,
+      AnswerLine answer,
       Instant now,
       LocalDate today) {
     String caseworker =
         summary.caseworker() == null
             ? Texts.get("cases.nobody")
             : names.getOrDefault(summary.caseworker(), Texts.get("case.somebody"));
-    return new CaseRow(summary, caseworker, limit, now, today);
+    return new CaseRow(summary, caseworker, limit, answer, now, today);
   }
 
   public String getReference() {
@@ -107,6 +109,15 @@ public record CaseRow(
   public String getDueStyle() {
     boolean soon = summary.dueOn() != null && summary.dueOn().isBefore(today.plusDays(SOON_DAYS));
     return soon ? "tag warn" : "tag";
+  }
+
+  /** By when the member is to be answered; empty when nobody waits. */
+  public String getAnswer() {
+    return answer.text();
+  }
+
+  public String getAnswerStyle() {
+    return answer.style();
   }
 
   /** How long the member has waited for a word. */

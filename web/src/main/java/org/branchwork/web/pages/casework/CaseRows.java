@@ -2,7 +2,6 @@ package org.branchwork.web.pages.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +19,8 @@ import org.branchwork.casework.api.employers.EmployerDomainSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.platform.identity.AccountDirectory;
 import org.jspecify.annotations.Nullable;
+import org.branchwork.casework.api.targets.AnswerClock;
+import org.branchwork.web.platform.identity.AccountEntry;
 
 /** Puts rows into words, with the names of caseworkers looked up once a page. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class CaseRows {
   @Inject CurrentUser me;
   @Inject ReturnedMails returned;
   @Inject EmployerDomainSearch employers;
-  @Inject Clock clock;
+  @Inject AnswerLines answers;
 
   List<CaseRow> of(List<CaseSummary> cases) {
     Map<String, LocalDate> nearest =
@@ -41,6 +42,8 @@ class CaseRows {
                 .map(CaseSummary::caseworker)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+    Map<AnswerClock, AnswerLine> answerBy =
+        answers.of(cases.stream().map(CaseSummary::clock).toList());
     returned.look(cases.stream().map(CaseSummary::reference).toList());
     return cases.stream()
         .map(
@@ -49,14 +52,20 @@ class CaseRows {
                     summary,
                     names,
                     nearest.get(summary.reference()),
-                    clock.instant(),
-                    LocalDate.now(clock)))
+                    Objects.requireNonNull(answerBy.get(summary.clock())),
+                    answers.now(),
+                    answers.today()))
         .toList();
   }
 
   /** The list's domain at which the member's address lies, if any. */
   Optional<EmployerDomain> employersDomain(@Nullable String email) {
     return employers.of(email, me.casework());
+  }
+
+  /** Everybody who works cases, by name. */
+  List<AccountEntry> caseworkers() {
+    return accounts.holding("casework.work");
   }
 
   Map<UUID, String> names(Collection<UUID> ids) {

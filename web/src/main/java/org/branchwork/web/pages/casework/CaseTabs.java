@@ -35,7 +35,8 @@ public class CaseTabs {
           new Part("/collective", "case.part.collective"),
           new Part("/access", "case.part.access"),
           new Part("/limits", "case.part.limits"),
-          new Part("/together", "case.part.together"));
+          new Part("/together", "case.part.together"),
+          new Part("/answer", "case.part.answer"));
 
   @Inject CurrentRoute route;
   @Inject CurrentUser me;

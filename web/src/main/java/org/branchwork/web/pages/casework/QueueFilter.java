@@ -17,6 +17,7 @@ import org.branchwork.casework.api.CaseSearch.View;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.Stage;
 import org.branchwork.casework.api.queue.CaseFilter;
+import org.branchwork.casework.api.targets.TargetSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
@@ -30,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 public class QueueFilter {
 
   private static final List<String> FIELDS =
-      List.of("category", "stage", "owner", "employer", "workplace", "label", "from", "until");
+      List.of(
+          "category", "stage", "owner", "employer", "workplace", "label", "from", "until", "late");
   private static final int LONGEST = 200;
 
   @Inject CaseRequest request;
   @Inject AccountDirectory accounts;
+  @Inject TargetSearch targets;
   @Inject CurrentUser me;
 
   private final Problems problems = new Problems();
@@ -66,6 +69,7 @@ public class QueueFilter {
         owner(),
         from,
         until,
+        typed.containsKey("late") ? targets.late(me.casework()) : null,
         typed.get("label"));
   }
 
@@ -167,6 +171,10 @@ public class QueueFilter {
                     each.name(),
                     each.id().toString().equals(typed.get("owner"))))
         .toList();
+  }
+
+  public List<Choice> getAnswers() {
+    return List.of(new Choice("yes", Texts.get("answer.filter.late"), typed.containsKey("late")));
   }
 
   /** Whether a caseworker can be chosen: who sees the own cases alone has nothing to choose. */

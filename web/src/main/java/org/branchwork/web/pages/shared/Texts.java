@@ -44,6 +44,7 @@ public class Texts extends ResourceBundle {
           "together");
           "together",
           "keeping");
+          "answers");
 
   private final Map<String, String> texts = new HashMap<>();
 

@@ -3,6 +3,7 @@ package org.branchwork.web.platform.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.branchwork.casework.api.CaseEvent.AnswerLate;
 import org.branchwork.casework.api.CaseEvent.CaseAssigned;
 import org.branchwork.casework.api.CaseEvent.CaseHandedOver;
 import org.branchwork.casework.api.CaseEvent.EnquiryReceived;
@@ -62,6 +63,10 @@ class CaseworkMail {
       Recipient caseworker = Recipient.account(event.caseworker(), event.reference());
       post.put(event.eventId(), MailTemplate.MEMBER_WROTE, caseworker);
     }
+  }
+
+  void answerLate(@Observes AnswerLate event) {
+    staff.tell(event.eventId(), MailTemplate.ANSWER_LATE, event.reference());
   }
 
   void glassBroken(@Observes GlassBroken event) {

@@ -12,6 +12,8 @@ enum MailTemplate {
   MY_LINK,
   /** To who triages: an enquiry waits. */
   ENQUIRY_WAITS,
+  /** To who triages: a member has waited for an answer too long. */
+  ANSWER_LATE,
   /** To the caseworker: a case is theirs. */
   CASE_ASSIGNED,
   /** To the caseworker: the member wrote again. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.targets.TargetDesk;
 import org.branchwork.web.platform.audit.AuditSealer;
 import org.branchwork.web.platform.mail.fetching.BranchMailbox;
 import org.branchwork.web.platform.mail.fetching.MailFetching;
@@ -17,11 +19,14 @@ class Rounds {
   private static final int FETCH_SECONDS = 15;
   private static final int SORT_SECONDS = 2;
   private static final int SEAL_SECONDS = 10;
+  private static final int ANSWER_SECONDS = 60;
+  private static final Caller ANSWERS = Caller.system("answers");
 
   @Inject AuditSealer sealer;
   @Inject MailboxSettings mailboxes;
   @Inject MailFetching fetching;
   @Inject MailSorting sorting;
+  @Inject TargetDesk answers;
 
   /**
    * A chore and its pace.
@@ -40,6 +45,8 @@ class Rounds {
     List<Round> all = new ArrayList<>();
     all.add(new Round(SEAL_SECONDS, new Chore("audit seal", sealer::seal)));
     all.add(new Round(SORT_SECONDS, new Chore("filing of mail", sorting::sort)));
+    all.add(
+        new Round(ANSWER_SECONDS, new Chore("late answers", () -> answers.watch(ANSWERS))));
     for (BranchMailbox mailbox : mailboxes.mailboxes()) {
       all.add(new Round(FETCH_SECONDS, fetch(mailbox)));
     }

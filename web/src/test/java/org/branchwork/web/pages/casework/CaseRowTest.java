@@ -12,6 +12,8 @@ import org.branchwork.casework.api.CaseSummary;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.Stage;
 import org.branchwork.casework.api.Urgency;
+import org.branchwork.casework.api.targets.AnswerClock;
+import org.branchwork.casework.api.targets.WaitingFor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,7 @@ class CaseRowTest {
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final UUID ANN = new UUID(0, 1);
+  private static final AnswerLine NOBODY = new AnswerLine(AnswerClock.NONE, null, NOW);
 
   @ParameterizedTest
   @CsvSource({
@@ -64,12 +67,29 @@ class CaseRowTest {
         .isEqualTo("Mina Example · Northgate Council · last day 20 Nov · Pay and hours");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23T12:00:01Z, '', 'Answer by 23 November 2026, 12:00', tag",
+    "2026-11-23T12:00:00Z, '', 'Answer overdue since 23 November 2026, 12:00', tag warn",
+    ", MEMBER, Waiting for the member since 20 November 2026, tag",
+    ", EMPLOYER, Waiting for the employer since 20 November 2026, tag",
+    ", '', '', tag"
+  })
+  void an_answer_is_overdue_from_its_moment_on_and_not_while_it_is_paused(
+      Instant by, String pausedFor, String said, String style) {
+    Instant pausedAt = pausedFor.isEmpty() ? null : NOW.minus(Duration.ofDays(3));
+    WaitingFor waitingFor = pausedFor.isEmpty() ? null : WaitingFor.valueOf(pausedFor);
+    AnswerLine line = new AnswerLine(new AnswerClock(NOW, true, pausedAt, waitingFor), by, NOW);
+    assertThat(line.text()).isEqualTo(said);
+    assertThat(line.style()).isEqualTo(style);
+  }
+
   @Test
   void an_account_that_is_gone_still_has_a_word() {
     CaseSummary summary = row(null, null, Stage.OPEN).summary();
-    assertThat(CaseRow.of(summary, Map.of(ANN, "Ann"), null, NOW, TODAY).caseworker())
+    assertThat(CaseRow.of(summary, Map.of(ANN, "Ann"), null, NOBODY, NOW, TODAY).caseworker())
         .isEqualTo("Ann");
-    assertThat(CaseRow.of(summary, Map.of(), null, NOW, TODAY).caseworker())
+    assertThat(CaseRow.of(summary, Map.of(), null, NOBODY, NOW, TODAY).caseworker())
         .isEqualTo("An account that is gone");
   }
 
@@ -87,11 +107,12 @@ class CaseRowTest {
             Urgency.SOON,
             ANN,
             waitingSince,
+            AnswerClock.NONE,
             NOW,
             due,
             due,
             false,
             List.of());
-    return CaseRow.of(summary, Map.of(), null, NOW, TODAY);
+    return CaseRow.of(summary, Map.of(), null, NOBODY, NOW, TODAY);
   }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.Base64;
 import java.util.Map;
+import org.branchwork.casework.api.targets.AnswerTargets.Hours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +77,41 @@ class SettingsTest {
       assertThat(casework.quietDays()).isEqualTo(days);
     } else {
       assertThatThrownBy(casework::quietDays).hasMessageContaining("branchwork.branch.quiet-days");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ", 5, 540, 1020",
+    "MO-FR 09:00-17:00; SA 10:00-12:00, 6, 540, 1020",
+    "MO-SU 00:00-24:00, 7, 0, 1440",
+    "'', 5, 540, 1020",
+    "';', 0, 0, 0",
+    "MO-FR 9-5, 0, 0, 0",
+    "MO-FR 09:00-12:00; FR 13:00-17:00, 0, 0, 0"
+  })
+  void the_branch_works_in_one_span_a_day(String set, int days, int from, int to) {
+    AnswerSettings answers = new AnswerSettings();
+    answers.settings = GivenSettings.of(set == null ? Map.of() : Map.of("working-hours", set));
+    if (days > 0) {
+      assertThat(answers.hours()).hasSize(days);
+      assertThat(answers.hours().get(DayOfWeek.MONDAY)).isEqualTo(new Hours(from, to));
+    } else {
+      assertThatThrownBy(answers::hours).hasMessageContaining("branchwork.branch.working-hours");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({", 16", "1, 1", "200, 200", "0, -1", "201, -1", "two days, -1"})
+  void a_member_is_answered_within_1_to_200_working_hours(String set, int hours) {
+    AnswerSettings answers = new AnswerSettings();
+    answers.settings = GivenSettings.of(set == null ? Map.of() : Map.of("first-answer-hours", set));
+    if (hours > 0) {
+      assertThat(answers.firstHours()).isEqualTo(hours);
+      assertThat(answers.nextHours()).isEqualTo(24);
+    } else {
+      assertThatThrownBy(answers::firstHours)
+          .hasMessageContaining("branchwork.branch.first-answer-hours");
     }
   }
 
