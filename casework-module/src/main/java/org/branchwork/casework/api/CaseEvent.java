@@ -117,6 +117,14 @@ public sealed interface CaseEvent extends CaseworkEvent {
   record PreparedTextKept(UUID eventId, String by, Instant at, UUID text, boolean kept)
       implements CaseEvent {}
 
+  /**
+   * Somebody took a hand-over sheet of a caseworker's open cases away.
+   *
+   * @param cases how many stand on it
+   */
+  record SheetWritten(UUID eventId, String by, Instant at, UUID caseworker, int cases)
+      implements CaseEvent {}
+
   /** A label was put on the case. */
   record LabelPut(UUID eventId, String reference, String by, Instant at) implements CaseEvent {}
 

@@ -231,12 +231,12 @@ class SimulatedYearIT extends LimitStory {
     database.act(
         d ->
             there.forEach(
-                    caseworker ->
-                        search(d).ahead(caseworker).stream()
-                            .filter(LimitAhead::unseen)
-                            .sorted(Comparator.comparing(each -> order.get(each.reference())))
-                            .filter(each -> random.nextInt(10) < 6)
-                            .forEach(each -> act(d, each.reference(), caseworker))));
+                caseworker ->
+                    search(d).ahead(caseworker).stream()
+                        .filter(LimitAhead::unseen)
+                        .sorted(Comparator.comparing(each -> order.get(each.reference())))
+                        .filter(each -> random.nextInt(10) < 6)
+                        .forEach(each -> act(d, each.reference(), caseworker))));
   }
 
   private void act(Desks d, String reference, Caller caseworker) {

@@ -85,11 +85,7 @@ public class CaseFilePage {
     Map<UUID, String> names = rows.names(CaseFileView.people(file, others));
     CaseFileView shown =
         new CaseFileView(
-            file,
-            names,
-            typed,
-            rows.caseworkers(),
-            rows.employersDomain(file.enquiry().email()));
+            file, names, typed, rows.caseworkers(), rows.employersDomain(file.enquiry().email()));
     view = shown;
     onlookers = others.stream().map(shown::onlooker).toList();
     String member = file.enquiry().name();

@@ -16,11 +16,11 @@ import org.branchwork.casework.api.CaseSummary;
 import org.branchwork.casework.api.deadlines.LimitSearch;
 import org.branchwork.casework.api.employers.EmployerDomain;
 import org.branchwork.casework.api.employers.EmployerDomainSearch;
+import org.branchwork.casework.api.targets.AnswerClock;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.platform.identity.AccountDirectory;
-import org.jspecify.annotations.Nullable;
-import org.branchwork.casework.api.targets.AnswerClock;
 import org.branchwork.web.platform.identity.AccountEntry;
+import org.jspecify.annotations.Nullable;
 
 /** Puts rows into words, with the names of caseworkers looked up once a page. */
 @ApplicationScoped

@@ -32,7 +32,7 @@ public class WorkloadPage {
   private List<Quiet> quiet = List.of();
 
   /** Somebody with open cases. */
-  public record Carrier(String name, int normal, int soon, int urgent, int weight) {}
+  public record Carrier(UUID account, String name, int normal, int soon, int urgent, int weight) {}
 
   /** A case that has gone quiet. */
   public record Quiet(String reference, String name, String caseworker, String since) {
@@ -58,6 +58,7 @@ public class WorkloadPage {
             .map(
                 load ->
                     new Carrier(
+                        load.caseworker(),
                         names.getOrDefault(load.caseworker(), Texts.get("case.somebody")),
                         load.normal(),
                         load.soon(),

@@ -45,8 +45,7 @@ class Rounds {
     List<Round> all = new ArrayList<>();
     all.add(new Round(SEAL_SECONDS, new Chore("audit seal", sealer::seal)));
     all.add(new Round(SORT_SECONDS, new Chore("filing of mail", sorting::sort)));
-    all.add(
-        new Round(ANSWER_SECONDS, new Chore("late answers", () -> answers.watch(ANSWERS))));
+    all.add(new Round(ANSWER_SECONDS, new Chore("late answers", () -> answers.watch(ANSWERS))));
     for (BranchMailbox mailbox : mailboxes.mailboxes()) {
       all.add(new Round(FETCH_SECONDS, fetch(mailbox)));
     }

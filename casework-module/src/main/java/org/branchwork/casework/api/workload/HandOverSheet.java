@@ -1,0 +1,47 @@
+package org.branchwork.casework.api.workload;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.branchwork.casework.api.Category;
+import org.branchwork.casework.api.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody needs who takes over a caseworker's open cases. No word of a message stands here,
+ * and of a sealed case no text at all.
+ *
+ * @param cases what must be done first stands first, at most 100
+ * @param more whether there are more than that
+ */
+public record HandOverSheet(List<Item> cases, boolean more) {
+
+  /**
+   * One case.
+   *
+   * @param dueOn when the next step is due, {@code null} for no day
+   * @param safe the day to keep of its nearest open time limit, {@code null} for none
+   * @param nextMeeting {@code null} for none ahead
+   * @param waitingSince since when the member waits for a word, {@code null} for not
+   * @param memberWrote when the member last wrote
+   * @param branchWrote when the branch last did, {@code null} for never
+   * @param tasks what is still to be done; {@code null} for the text of one of a sealed case
+   */
+  public record Item(
+      String reference,
+      String memberName,
+      @Nullable String employer,
+      Category category,
+      Urgency urgency,
+      boolean sealed,
+      @Nullable LocalDate dueOn,
+      @Nullable LocalDate safe,
+      @Nullable Instant nextMeeting,
+      @Nullable Instant waitingSince,
+      Instant memberWrote,
+      @Nullable Instant branchWrote,
+      List<Todo> tasks) {}
+
+  /** Something to be done, {@code null} for a text that is sealed and for no day. */
+  public record Todo(@Nullable String text, @Nullable LocalDate dueOn) {}
+}
