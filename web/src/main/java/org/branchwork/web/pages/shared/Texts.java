@@ -44,6 +44,8 @@ public class Texts extends ResourceBundle {
           "together");
           "together",
           "keeping");
+          "together",
+          "answers");
           "answers");
 
   private final Map<String, String> texts = new HashMap<>();
