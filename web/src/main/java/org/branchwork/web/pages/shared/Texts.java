@@ -41,11 +41,8 @@ public class Texts extends ResourceBundle {
           "employers",
           "queue",
           "collectives",
-          "together");
           "together",
-          "keeping");
-          "together",
-          "answers");
+          "keeping",
           "answers");
 
   private final Map<String, String> texts = new HashMap<>();
