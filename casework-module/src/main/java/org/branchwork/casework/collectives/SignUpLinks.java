@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.branchwork.casework.api.CaseReference;
-import org.branchwork.casework.api.MemberKeys;
 import org.branchwork.casework.api.collectives.CollectiveReference;
+import org.branchwork.casework.api.privacy.MemberKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
