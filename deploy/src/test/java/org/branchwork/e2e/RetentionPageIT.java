@@ -25,6 +25,12 @@ class RetentionPageIT {
     assertThat(desk.page().title()).startsWith("Error");
     scan(desk, "retention-problem");
 
+    periods(desk);
+    kept(desk);
+    declined();
+  }
+
+  private static void periods(Visitor desk) {
     desk.open(PAGE + "/periods");
     scan(desk, "retention-periods");
     desk.page().locator("button[value='period']").click();
@@ -34,7 +40,9 @@ class RetentionPageIT {
     desk.page().locator("#source").fill("The union's schedule of 2026");
     desk.page().locator("button[value='period']").click();
     assertThat(desk.page().locator(".done").innerText()).contains("written down");
+  }
 
+  private static void kept(Visitor desk) {
     desk.open("/portal/cases?view=closed");
     var reference = desk.page().locator("td.k a, a[href^='/portal/cases/EQ-']").first();
     var path = reference.getAttribute("href").replace("/cases/", "/retention/cases/");
@@ -54,7 +62,9 @@ class RetentionPageIT {
     desk.page().locator("button[value='ask']").click();
     assertThat(desk.page().locator("button[value='approve']").count()).isZero();
     scan(desk, "erasure-own");
+  }
 
+  private static void declined() {
     var lead = portal.atDesk();
     signIn(lead, portal, "dataprotection@demo.branch");
     lead.open(PAGE);

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CaseworkEvent
     permits CaseEvent,
         CollectiveEvent,
-        EmployerEvent,
         LimitEvent,
         MailEvent,
         MoveEvent,

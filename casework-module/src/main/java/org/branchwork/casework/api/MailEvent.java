@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something happened to a message that came in by mail. */
+/** Something happened to a message that came in by mail, or to the list of where none is sent. */
 public sealed interface MailEvent extends CaseworkEvent {
 
   /**
@@ -28,5 +28,13 @@ public sealed interface MailEvent extends CaseworkEvent {
 
   /** A mail to the member came back: the member was not reached. */
   record MailReturned(UUID eventId, String reference, String by, Instant at, long mail)
+      implements MailEvent {}
+
+  /** A mail domain is on the list of those that employers read. */
+  record EmployerDomainAdded(UUID eventId, String by, Instant at, String domain)
+      implements MailEvent {}
+
+  /** A mail domain is off that list. */
+  record EmployerDomainRemoved(UUID eventId, String by, Instant at, String domain)
       implements MailEvent {}
 }

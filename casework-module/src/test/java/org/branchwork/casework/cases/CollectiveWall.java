@@ -23,7 +23,7 @@ final class CollectiveWall {
     return """
         insert into casework.collective (id, reference, form_key, name, category, title, wording,
             consent, lead, opened_at, link_generation, signing_up) overriding system value
-          select %1$d, 'CO' || substr(reference, 3), 'a form of the wall ' || reference, 'x', 'PAY',
+          select %1$d, 'CO' || substr(reference, 3), 'a form of the wall %4$d', 'x', 'PAY',
             'x', 'x', 'x', '%3$s', now(), 1, true from casework.case_file where id = %4$d;
         insert into casework.collective_member values (%4$d, %1$d, now(), 'x');
         insert into casework.collective_entry values

@@ -47,12 +47,10 @@ final class RowWallActs {
           case "prepared_text" -> "changed_by = '" + account(asker) + "'";
           case "employer_domain" -> "employer = employer";
           case "saved_view" -> "query = query";
-          case "referral" -> "answer_note = answer_note";
-          case "referral_pack" -> "keep_until = keep_until";
           case "case_move" -> "act = act";
           case "erasure" -> "cases = cases";
           case "retention_period" -> "changed_at = now(), changed_by = '" + account(asker) + "'";
-          default -> CollectiveWall.set(table);
+          default -> RowWallReferrals.set(table);
         };
     return "update casework." + table + " set " + set + where(table, row);
   }

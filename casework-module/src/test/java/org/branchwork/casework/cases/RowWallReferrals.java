@@ -27,6 +27,15 @@ final class RowWallReferrals {
         : PACK.formatted(new UUID(8, id), id);
   }
 
+  /** What is behind "set" for such a table. */
+  static String set(String table) {
+    return switch (table) {
+      case "referral" -> "answer_note = answer_note";
+      case "referral_pack" -> "keep_until = keep_until";
+      default -> CollectiveWall.set(table);
+    };
+  }
+
   private static String referral(UUID referral, long id, UUID by) {
     return "(id, case_id, kind, recipient, email, consent_on, consent_by, consent_words,"
         + " answer_due_on, state, made_by, made_at, pack_hash) values ('%s', %d, 'SOLICITOR', 'x',"

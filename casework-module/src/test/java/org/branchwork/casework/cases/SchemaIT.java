@@ -62,6 +62,11 @@ class SchemaIT extends CaseworkStory {
         .hasMessageMatching("(?s).*(permission denied|must be owner).*");
   }
 
+  /** Tables whose rows are each of one case. */
+  private static final String NAMING =
+      "select table_name from information_schema.columns where table_schema = 'casework'"
+          + " and column_name = 'case_id' and is_nullable = 'NO'";
+
   @Test
   void no_key_leads_out_of_the_schema() throws SQLException {
     assertThat(
@@ -74,11 +79,7 @@ class SchemaIT extends CaseworkStory {
 
   @Test
   void every_table_of_case_text_names_its_case() throws SQLException {
-    assertThat(
-            strings(
-                "select table_name from information_schema.columns"
-                    + " where table_schema = 'casework' and column_name = 'case_id'"
-                    + " and is_nullable = 'NO'"))
+    assertThat(strings(NAMING))
         .containsExactlyInAnyOrder(
             "message",
             "note",

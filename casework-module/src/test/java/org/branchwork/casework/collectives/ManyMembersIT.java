@@ -118,7 +118,7 @@ class ManyMembersIT extends CollectiveStory {
         List.of());
   }
 
-  /** So many more members, half of them with a time limit, written past the desk. */
+  /** So many more members, each with a time limit, written past the desk. */
   private void fill(int members) {
     String prefix = UUID.randomUUID().toString();
     String sql =
@@ -139,7 +139,7 @@ class ManyMembersIT extends CollectiveStory {
               'SCOTLAND', current_date, date '2027-12-31',
               date '2027-01-01' + (id %% 60)::integer,
               'x', 'intake', now(), now(), 'OPEN'
-            from crowd where id %% 2 = 0
+            from crowd
         )
         insert into casework.collective_member select id,
           (select id from casework.collective where reference = '%3$s'), now(), 'x' from crowd

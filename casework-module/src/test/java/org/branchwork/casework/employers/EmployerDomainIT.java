@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.branchwork.casework.api.CaseEvent.MyEnquiriesRequested;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkRuleBroken;
-import org.branchwork.casework.api.EmployerEvent;
 import org.branchwork.casework.api.EnquirySearch;
+import org.branchwork.casework.api.MailEvent;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.employers.EmployerDomain;
 import org.branchwork.casework.api.employers.EmployerDomainDesk;
@@ -97,7 +97,7 @@ class EmployerDomainIT extends CaseworkStory {
   void the_same_again_changes_nothing_and_another_name_replaces_it() {
     add(domain, "Northgate");
     add("ann@" + domain.toUpperCase(Locale.ROOT), "Northgate");
-    assertThat(database.told(EmployerEvent.EmployerDomainAdded.class)).hasSize(1);
+    assertThat(database.told(MailEvent.EmployerDomainAdded.class)).hasSize(1);
 
     add(domain, "Northgate Buses");
 

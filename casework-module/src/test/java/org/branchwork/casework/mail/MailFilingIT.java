@@ -5,9 +5,11 @@ import static org.branchwork.casework.cases.CaseFixture.LEAD;
 import static org.branchwork.casework.cases.CaseFixture.enquiry;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseFile;
+import org.branchwork.casework.api.CasePage;
 import org.branchwork.casework.api.CaseSearch.View;
 import org.branchwork.casework.api.CaseSummary;
 import org.branchwork.casework.api.MemberView;
@@ -50,12 +52,22 @@ class MailFilingIT extends MailStory {
     assertThat(file.enquiry().email()).isEqualTo("Ann.Sample@example.org");
     assertThat(file.enquiry().message()).isEqualTo("Help with a rota\n\nIt fell.");
     assertThat(mailOf(reference)).extracting(CaseMail::kind).containsExactly(MailKind.ENQUIRY);
-    List<CaseSummary> listed =
-        database.work(d -> d.lists().page(View.NEW, null, 100, LEAD).cases());
-    assertThat(listed)
-        .filteredOn(row -> row.reference().equals(reference))
+    assertThat(listed(reference))
         .extracting(CaseSummary::matter)
         .containsExactly("Help with a rota It fell.");
+  }
+
+  /** The rows of a case in the list of what is new, however many others stand before it. */
+  private List<CaseSummary> listed(String reference) {
+    List<CaseSummary> rows = new ArrayList<>();
+    String after = null;
+    do {
+      String from = after;
+      CasePage page = database.work(d -> d.lists().page(View.NEW, from, 100, LEAD));
+      page.cases().stream().filter(row -> row.reference().equals(reference)).forEach(rows::add);
+      after = page.next();
+    } while (after != null);
+    return rows;
   }
 
   @Test

@@ -21,6 +21,7 @@ class RolesTest {
           "casework.assign",
           "casework.oversee",
           "casework.register",
+          "casework.retention",
           "campaigns.write",
           "campaigns.publish",
           "fund.read",
