@@ -118,7 +118,7 @@ class ManyMembersIT extends CollectiveStory {
         List.of());
   }
 
-  /** So many more members, each with a time limit, written past the desk. */
+  /** So many more members, half of them with an open time limit, written past the desk. */
   private void fill(int members) {
     String prefix = UUID.randomUUID().toString();
     String sql =
@@ -134,11 +134,13 @@ class ManyMembersIT extends CollectiveStory {
             returning id, form_key
         ), limits as (
           insert into casework.case_limit (case_id, rule_id, basis, claim_type, jurisdiction,
-              trigger_on, limit_on, safe_on, reasons, set_by, set_at, worked_at, state)
+              trigger_on, limit_on, safe_on, reasons, set_by, set_at, worked_at, state,
+              ended_by, ended_at)
             select id, (select min(id) from casework.time_limit_rule), 'RECEIVED', 'WAGES',
               'SCOTLAND', current_date, date '2027-12-31',
               date '2027-01-01' + (id %% 60)::integer,
-              'x', 'intake', now(), now(), 'OPEN'
+              'x', 'intake', now(), now(), case when id %% 2 = 0 then 'OPEN' else 'WITHDRAWN' end,
+              case when id %% 2 = 1 then 'intake' end, case when id %% 2 = 1 then now() end
             from crowd
         )
         insert into casework.collective_member select id,

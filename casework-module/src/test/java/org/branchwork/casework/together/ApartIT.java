@@ -42,6 +42,14 @@ class ApartIT extends TogetherStory {
   }
 
   @Test
+  void an_address_at_an_employers_domain_may_be_several_peoples_whatever_was_said_of_it() {
+    String shared = "a" + UUID.randomUUID() + "@northgate.gov.uk";
+    Receipt one = given(enquiry(formKey(), shared, "One", false));
+    Receipt other = given(enquiry(formKey(), shared, "Other", false));
+    refused("together.person", () -> merge(one, other));
+  }
+
+  @Test
   void an_address_at_work_may_be_several_peoples() {
     Receipt one = given(fromWorkAddress(enquiry(formKey(), address, "One", false)));
     Receipt other = given(fromWorkAddress(enquiry(formKey(), address, "Other", false)));
