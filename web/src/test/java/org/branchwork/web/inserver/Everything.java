@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.deadlines.LimitDesk;
+import org.branchwork.casework.api.targets.TargetDesk;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,9 +29,13 @@ public class Everything {
 
   @Inject Jdbi jdbi;
   @Inject Post post;
+  @Inject LimitDesk limits;
+  @Inject TargetDesk answers;
 
   /** Each table by its name, once nothing waits that would change them in the background. */
   public Map<String, String> now() throws Exception {
+    limits.watch(Caller.system("limits"));
+    answers.watch(Caller.system("answers"));
     post.settle();
     return jdbi.inTransaction(
         handle -> {

@@ -34,7 +34,7 @@ public class ErasuresPage {
   private List<KeepingLine.Part> parts = List.of();
 
   public void load() {
-    UUID erasure = frame.request.uuid("erasure");
+    UUID erasure = frame.uuid("erasure");
     if (frame.enter(Set.of("approve", "decline"), act -> perform(act, erasure))) {
       show(erasure, me.casework());
     }

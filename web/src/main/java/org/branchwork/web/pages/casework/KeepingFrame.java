@@ -86,6 +86,16 @@ public class KeepingFrame {
     return null;
   }
 
+  /** The case of the address. */
+  String reference() {
+    return request.reference();
+  }
+
+  /** A parameter as an id; {@code null} when it is none. */
+  @Nullable UUID uuid(String parameter) {
+    return request.uuid(parameter);
+  }
+
   public Problems getProblems() {
     return problems;
   }

@@ -44,7 +44,7 @@ public class RetentionCasePage {
   private List<KeepingLine.Part> parts = List.of();
 
   public void load() {
-    String reference = frame.request.reference();
+    String reference = frame.reference();
     Caller caller = me.casework();
     keeping = search.of(reference, caller);
     if (frame.enter(ACTS, act -> perform(act, reference, caller))) {

@@ -1,6 +1,7 @@
 package org.branchwork.web.pages.casework;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,7 +28,10 @@ public class SheetServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<AccountEntry> caseworker = whose(request.getParameter("of"));
+    // asked for by its own name it is nobody's
+    boolean shown = request.getDispatcherType() == DispatcherType.FORWARD;
+    Optional<AccountEntry> caseworker =
+        shown ? whose(request.getParameter("of")) : Optional.empty();
     if (caseworker.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;

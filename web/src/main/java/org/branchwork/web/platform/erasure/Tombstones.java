@@ -1,11 +1,16 @@
 package org.branchwork.web.platform.erasure;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.branchwork.casework.api.RetentionEvent.CaseErased;
 import org.branchwork.web.platform.erasure.list.ErasedCases;
 import org.branchwork.web.platform.settings.PortalSettings;
@@ -16,6 +21,11 @@ import org.branchwork.web.platform.settings.PortalSettings;
  */
 @ApplicationScoped
 class Tombstones {
+
+  private static final Logger LOG = Logger.getLogger(Tombstones.class.getName());
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  TransactionSynchronizationRegistry transactions;
 
   private final ErasedCases list;
 
@@ -31,16 +41,33 @@ class Tombstones {
   }
 
   void erased(@Observes CaseErased event) {
+    ErasedCases.Entry entry = entry(event);
+    // here and not as an observer after failure: that one is told of nothing when another breaks
+    transactions.registerInterposedSynchronization(new TakenBack(list, entry));
     try {
-      list.add(entry(event));
+      list.add(entry);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  void undone(@Observes(during = TransactionPhase.AFTER_FAILURE) CaseErased event)
-      throws IOException {
-    list.takeBack(entry(event));
+  /** Takes the note back when nothing was erased after all. */
+  private record TakenBack(ErasedCases list, ErasedCases.Entry entry) implements Synchronization {
+
+    @Override
+    public void beforeCompletion() {}
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_ROLLEDBACK) {
+        try {
+          list.takeBack(entry);
+        } catch (IOException e) {
+          LOG.log(
+              Level.SEVERE, "the note of an erasure that was undone could not be taken back", e);
+        }
+      }
+    }
   }
 
   private static ErasedCases.Entry entry(CaseErased event) {
