@@ -1,6 +1,7 @@
 package org.branchwork.casework.employers;
 
 import java.net.IDN;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 final class MailDomain {
 
   private static final int LONGEST = 253;
-  private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9-]+");
 
   /** Where anybody can have an address: the common providers, and what is sold below .uk. */
   private static final Set<String> EVERYBODYS =
@@ -49,7 +50,11 @@ final class MailDomain {
     String bare = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
     try {
       String ascii = IDN.toASCII(bare).toLowerCase(Locale.ROOT);
-      boolean good = ascii.length() <= LONGEST && DOMAIN.matcher(ascii).matches();
+      List<String> labels = List.of(ascii.split("\\.", -1));
+      boolean good =
+          ascii.length() <= LONGEST
+              && labels.size() > 1
+              && labels.stream().allMatch(label -> LABEL.matcher(label).matches());
       return good ? Optional.of(ascii) : Optional.empty();
     } catch (IllegalArgumentException noDomain) {
       return Optional.empty();
