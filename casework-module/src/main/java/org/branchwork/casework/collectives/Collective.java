@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.collectives.Invitation;
+import org.branchwork.casework.rows.RowDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** A collective as its row stands. */
@@ -27,7 +28,7 @@ record Collective(
       "id, reference, name, category, employer, title, wording, consent, cast(lead as text),"
           + " opened_at, link_generation, signing_up, closed_at";
 
-  static Collective of(Columns row) {
+  static Collective of(Row row) {
     return new Collective(
         row.number(0),
         row.text(1),

@@ -17,6 +17,7 @@ import org.branchwork.casework.api.collectives.Membership;
 import org.branchwork.casework.api.collectives.SharedMatter;
 import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.cases.MembersDoor;
+import org.branchwork.casework.rows.RowDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads collectives as far as the policies show them to the caller. */
@@ -38,7 +39,7 @@ class CollectiveLookup implements CollectiveSearch {
   @Override
   public CollectiveSheet sheet(String reference, Caller caller) {
     Collective found = rows.find(reference).orElseThrow(CaseNotFound::new);
-    Columns counts = rows.counts(found.id());
+    Row counts = rows.counts(found.id());
     return new CollectiveSheet(
         found.reference(),
         found.name(),

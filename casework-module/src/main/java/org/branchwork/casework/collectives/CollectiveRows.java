@@ -19,6 +19,8 @@ import org.branchwork.casework.api.collectives.CollectiveSearch;
 import org.branchwork.casework.api.collectives.MemberPage;
 import org.branchwork.casework.api.collectives.Membership;
 import org.branchwork.casework.api.collectives.OpenCollective;
+import org.branchwork.casework.rows.RowDoor;
+import org.branchwork.casework.rows.RowDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of collectives and their members, as far as the policies show them to the caller. */
@@ -31,7 +33,7 @@ class CollectiveRows {
       " left join lateral (select min(l.safe_on) as on from casework.case_limit l"
           + " where l.case_id = c.id and l.state = 'OPEN') safe on true";
 
-  @Inject Statements statements;
+  @Inject RowDoor statements;
 
   /**
    * Keeps a new collective and says its reference; the wall is no hindrance to its being unique.
@@ -165,7 +167,7 @@ class CollectiveRows {
   }
 
   /** Members, closed cases and members who wait, counted. */
-  Columns counts(long id) {
+  Row counts(long id) {
     return statements
         .row(
             "select count(*), count(*) filter (where c.stage = 'CLOSED'),"

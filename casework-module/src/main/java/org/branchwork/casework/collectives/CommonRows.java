@@ -12,6 +12,7 @@ import org.branchwork.casework.api.FileContent;
 import org.branchwork.casework.api.FileEntry;
 import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.collectives.CollectiveSheet;
+import org.branchwork.casework.rows.RowDoor;
 
 /** The rows of what is common to the members of a collective. */
 @ApplicationScoped
@@ -19,7 +20,7 @@ class CommonRows {
 
   private static final int MESSAGES = 20;
 
-  @Inject Statements statements;
+  @Inject RowDoor statements;
 
   void keepEntry(long of, LocalDate on, String text, boolean shared, UUID by, Instant at) {
     statements.change(

@@ -24,6 +24,8 @@ import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.cases.CaseDoor.Held;
 import org.branchwork.casework.cases.FileDoor;
 import org.branchwork.casework.cases.TextDoor;
+import org.branchwork.casework.rows.RowDoor;
+import org.branchwork.casework.rows.RowDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the documents of cases, each with all its versions. */
@@ -36,7 +38,7 @@ class Documents implements DocumentDesk, DocumentSearch {
   @Inject CaseDoor cases;
   @Inject TextDoor texts;
   @Inject FileDoor files;
-  @Inject Tables tables;
+  @Inject RowDoor tables;
 
   @Override
   public void add(

@@ -13,6 +13,8 @@ import org.branchwork.casework.api.work.MeetingKind;
 import org.branchwork.casework.api.work.NewMeeting;
 import org.branchwork.casework.cases.CaseDoor.Held;
 import org.branchwork.casework.cases.TextDoor;
+import org.branchwork.casework.rows.RowDoor;
+import org.branchwork.casework.rows.RowDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the hearings and meetings of cases. */
@@ -21,7 +23,7 @@ class Meetings {
 
   private static final String TABLE = "meeting";
 
-  @Inject Tables tables;
+  @Inject RowDoor tables;
 
   UUID add(Held held, NewMeeting meeting, Instant at, TextDoor.Pen pen, Caller by, Instant now) {
     UUID id = UUID.randomUUID();

@@ -17,6 +17,8 @@ import org.branchwork.casework.api.work.Milestone;
 import org.branchwork.casework.api.work.MilestoneEntry;
 import org.branchwork.casework.cases.CaseDoor.Held;
 import org.branchwork.casework.cases.TextDoor;
+import org.branchwork.casework.rows.RowDoor;
+import org.branchwork.casework.rows.RowDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ class Milestones {
 
   private static final String TABLE = "milestone";
 
-  @Inject Tables tables;
+  @Inject RowDoor tables;
 
   void add(Held held, String text, TextDoor.Pen pen, Caller by, Instant now) {
     UUID id = UUID.randomUUID();
@@ -97,12 +99,12 @@ class Milestones {
         Milestone which = Milestone.valueOf(row.text(1));
         if (row.yes(6)) {
           reached.remove(which);
-        } else if (row.day(5) != null) {
-          reached.put(which, row.day(5));
+        } else if (row.dayOrNone(5) != null) {
+          reached.put(which, row.dayOrNone(5));
         }
       } else if (!row.yes(6)) {
         String text = pen.read(TABLE, row.id(0), row.kept(2, 1)).get(0);
-        own.add(new MilestoneEntry(row.text(0), null, text, row.day(5)));
+        own.add(new MilestoneEntry(row.text(0), null, text, row.dayOrNone(5)));
       }
     }
     List<MilestoneEntry> all = new ArrayList<>();

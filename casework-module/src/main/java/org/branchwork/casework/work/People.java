@@ -20,6 +20,8 @@ import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.cases.CaseDoor.Held;
 import org.branchwork.casework.cases.PersonDoor;
 import org.branchwork.casework.cases.TextDoor;
+import org.branchwork.casework.rows.RowDoor;
+import org.branchwork.casework.rows.RowDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down who has to do with a case, and where it is about. */
@@ -31,7 +33,7 @@ class People implements PeopleDesk, PeopleSearch {
   @Inject PersonDoor staff;
   @Inject TextDoor texts;
   @Inject Persons persons;
-  @Inject Tables tables;
+  @Inject RowDoor tables;
 
   @Override
   public CasePeople of(String reference, Caller caller) {

@@ -14,6 +14,8 @@ import org.branchwork.casework.api.work.PersonEntry;
 import org.branchwork.casework.api.work.PersonKind;
 import org.branchwork.casework.cases.CaseDoor.Held;
 import org.branchwork.casework.cases.TextDoor;
+import org.branchwork.casework.rows.RowDoor;
+import org.branchwork.casework.rows.RowDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the people of cases. */
@@ -22,7 +24,7 @@ class Persons {
 
   private static final String TABLE = "case_person";
 
-  @Inject Tables tables;
+  @Inject RowDoor tables;
 
   UUID add(Held held, NewPerson person, TextDoor.Pen pen, Caller by, Instant now) {
     UUID id = UUID.randomUUID();

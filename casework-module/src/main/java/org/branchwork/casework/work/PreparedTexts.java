@@ -19,6 +19,8 @@ import org.branchwork.casework.api.texts.PreparedTextSearch;
 import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.cases.CaseDoor.Held;
 import org.branchwork.casework.cases.TextDoor;
+import org.branchwork.casework.rows.RowDoor;
+import org.branchwork.casework.rows.RowDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps texts ready and fills them in. */
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 class PreparedTexts implements PreparedTextDesk, PreparedTextSearch {
 
   @Inject CaseDoor cases;
-  @Inject Tables tables;
+  @Inject RowDoor tables;
 
   @Override
   public List<PreparedText> all(Caller caller) {

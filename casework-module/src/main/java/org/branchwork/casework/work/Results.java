@@ -20,6 +20,8 @@ import org.branchwork.casework.api.result.TimeEntry;
 import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.cases.CaseDoor.Held;
 import org.branchwork.casework.cases.TextDoor;
+import org.branchwork.casework.rows.RowDoor;
+import org.branchwork.casework.rows.RowDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a case took and what came of it. */
@@ -32,7 +34,7 @@ class Results implements ResultDesk, ResultSearch {
 
   @Inject CaseDoor cases;
   @Inject TextDoor texts;
-  @Inject Tables tables;
+  @Inject RowDoor tables;
 
   @Override
   public void addTime(String reference, String formKey, NewTime time, Caller caller) {
@@ -106,7 +108,7 @@ class Results implements ResultDesk, ResultSearch {
   private static TimeEntry entry(Row row, TextDoor.Pen pen) {
     return new TimeEntry(
         (int) row.number(4),
-        Objects.requireNonNull(row.day(5)),
+        Objects.requireNonNull(row.dayOrNone(5)),
         Objects.requireNonNull(pen.read(TABLE, row.id(0), row.kept(1, 1)).get(0)),
         row.id(6));
   }

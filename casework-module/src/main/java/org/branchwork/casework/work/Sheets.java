@@ -21,6 +21,8 @@ import org.branchwork.casework.api.workload.HandOverSheet.Item;
 import org.branchwork.casework.api.workload.HandOverSheet.Todo;
 import org.branchwork.casework.api.workload.SheetDesk;
 import org.branchwork.casework.cases.CaseDoor;
+import org.branchwork.casework.rows.RowDoor;
+import org.branchwork.casework.rows.RowDoor.Row;
 
 /** Writes down what a caseworker's cases need, for whoever takes them over. */
 @ApplicationScoped
@@ -30,7 +32,7 @@ class Sheets implements SheetDesk {
   private static final int MOST = 100;
 
   @Inject CaseDoor cases;
-  @Inject Tables tables;
+  @Inject RowDoor tables;
 
   @Override
   public HandOverSheet write(UUID caseworker, Caller caller) {
@@ -79,7 +81,7 @@ class Sheets implements SheetDesk {
             row ->
                 tasks
                     .computeIfAbsent(row.number(0), id -> new ArrayList<>())
-                    .add(new Todo(row.textOrNone(1), row.day(2))));
+                    .add(new Todo(row.textOrNone(1), row.dayOrNone(2))));
     return tasks;
   }
 
@@ -107,8 +109,8 @@ class Sheets implements SheetDesk {
         Category.valueOf(row.text(4)),
         Urgency.valueOf(row.text(5)),
         row.yes(6),
-        row.day(7),
-        row.day(8),
+        row.dayOrNone(7),
+        row.dayOrNone(8),
         row.momentOrNone(9),
         row.momentOrNone(10),
         row.moment(11),

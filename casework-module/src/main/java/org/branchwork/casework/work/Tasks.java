@@ -14,6 +14,8 @@ import org.branchwork.casework.api.work.OwnTask;
 import org.branchwork.casework.api.work.TaskEntry;
 import org.branchwork.casework.cases.CaseDoor.Held;
 import org.branchwork.casework.cases.TextDoor;
+import org.branchwork.casework.rows.RowDoor;
+import org.branchwork.casework.rows.RowDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the tasks of cases. */
@@ -22,7 +24,7 @@ class Tasks {
 
   private static final String TABLE = "task";
 
-  @Inject Tables tables;
+  @Inject RowDoor tables;
 
   UUID add(Held held, NewTask task, UUID owner, TextDoor.Pen pen, Caller by, Instant now) {
     UUID id = UUID.randomUUID();
@@ -77,10 +79,10 @@ class Tasks {
                 new TaskEntry(
                     row.id(0),
                     Objects.requireNonNull(pen.read(TABLE, row.id(0), row.kept(1, 1)).get(0)),
-                    row.day(4),
+                    row.dayOrNone(4),
                     row.id(5),
                     row.momentOrNone(6),
-                    row.momentOrNone(6) == null && past(row.day(4), today)))
+                    row.momentOrNone(6) == null && past(row.dayOrNone(4), today)))
         .toList();
   }
 
@@ -100,8 +102,8 @@ class Tasks {
                     row.text(0),
                     row.text(1),
                     row.textOrNone(2),
-                    row.day(3),
-                    past(row.day(3), today)))
+                    row.dayOrNone(3),
+                    past(row.dayOrNone(3), today)))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import org.branchwork.casework.api.workload.QuietCase;
 import org.branchwork.casework.api.workload.WorkloadSearch;
 import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.deadlines.WorkingDayDoor;
+import org.branchwork.casework.rows.RowDoor;
 
 /** Counts what everybody carries and finds the cases that have gone quiet. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ class Workload implements WorkloadSearch {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   @Inject CaseDoor cases;
-  @Inject Tables tables;
+  @Inject RowDoor tables;
   @Inject WorkingDayDoor days;
 
   @Override

@@ -31,7 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UndoIT extends TogetherStory {
 
-  private static final int ACTS = 20;
+  private static final int ACTS = 6;
+
+  /** Of what is tried a rule may refuse much; undoing is an act as well, so nothing gets stuck. */
+  private static final int MOST_TRIES = 200;
 
   private final List<Receipt> first = new ArrayList<>();
   private final List<Receipt> all = new ArrayList<>();
@@ -46,10 +49,10 @@ class UndoIT extends TogetherStory {
     done = 0;
     List<String> before = dump(first);
 
-    for (int i = 0; i < ACTS; i++) {
+    for (int i = 0; done < ACTS && i < MOST_TRIES; i++) {
       attempt(() -> act(random));
     }
-    assertThat(done).as("acts that were done with seed %d", seed).isGreaterThan(1);
+    assertThat(done).as("acts that were done with seed %d", seed).isEqualTo(ACTS);
     List<Move> holding = holding();
     for (Move move : holding) {
       undo(one(move), move.id());

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -14,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 /** Several documents as one ZIP; their names are ours, never what somebody called a file. */
 public final class PaperZip {
 
-  private static final Pattern NAME = Pattern.compile("(?:[a-z0-9-]+/)?[a-z0-9-]+\\.[a-z0-9]+");
+  private static final Pattern WORD = Pattern.compile("[a-z0-9-]+");
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ZipOutputStream zip = new ZipOutputStream(out);
@@ -35,7 +36,7 @@ public final class PaperZip {
    * @param name lower case, in one folder or none
    */
   public PaperZip add(String name, byte[] bytes) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isOurs(name)) {
       throw new IllegalArgumentException(name);
     }
     try {
@@ -48,6 +49,16 @@ public final class PaperZip {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Words of small letters, digits and hyphens: a folder or none, a name and an ending. */
+  private static boolean isOurs(String name) {
+    String[] path = name.split("/", -1);
+    String[] file = path[path.length - 1].split("\\.", -1);
+    return path.length <= 2
+        && file.length == 2
+        && Stream.concat(Stream.of(path).limit(path.length - 1L), Stream.of(file))
+            .allMatch(word -> WORD.matcher(word).matches());
   }
 
   /** The ZIP. */
