@@ -14,6 +14,8 @@ import org.branchwork.casework.api.mail.StoredMail;
 import org.branchwork.web.platform.attachments.AttachmentDoor;
 import org.branchwork.web.platform.mail.SentMails;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What casework is told of a message: each rule with a message written for it. */
 class MailUnderstandingTest {
@@ -83,6 +85,20 @@ class MailUnderstandingTest {
 
     assertThat(mail.files()).hasSize(AttachmentDoor.MOST_FILES);
     assertThat(mail.remarks()).singleElement().asString().contains("file10.txt", "file11.txt");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99, 1", "100, 0"})
+  void a_hundred_files_are_looked_at_and_no_more(int refused, int taken) {
+    List<String> many = new ArrayList<>();
+    for (int i = 0; i < refused; i++) {
+      many.add(file("run" + i + ".exe", "application/octet-stream", "MZ\0\0\1\2"));
+    }
+    many.add(file("rota.txt", "text/plain", "early, late"));
+    IncomingMail mail = read(parts(many.toArray(String[]::new)));
+
+    assertThat(mail.files()).hasSize(taken);
+    assertThat(mail.remarks()).singleElement().asString().startsWith("Not taken over");
   }
 
   @Test
