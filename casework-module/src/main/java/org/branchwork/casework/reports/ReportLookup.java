@@ -19,6 +19,7 @@ class ReportLookup implements ReportSearch {
 
   @Inject CaseDoor cases;
   @Inject ReportRows rows;
+  @Inject Recovered recovered;
 
   @Override
   public List<ReportPeriod> periods(Caller caller) {
@@ -39,6 +40,7 @@ class ReportLookup implements ReportSearch {
         counts.employers(),
         counts.workplaces(),
         rows.ages(cases.now()),
-        rows.firstAnswer(period));
+        rows.firstAnswer(period),
+        recovered.pounds(period));
   }
 }

@@ -26,6 +26,7 @@ import org.branchwork.casework.api.reports.ReportPeriod;
 import org.branchwork.casework.api.reports.ReportSearch;
 import org.branchwork.casework.cases.CaseFixture;
 import org.branchwork.casework.cases.CaseworkStory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is counted, and that what is small is not. A quarter of its own, long before the others. */
@@ -64,6 +65,47 @@ class ReportIT extends CaseworkStory {
     assertThat(report.firstAnswer()).isEqualTo(new FirstAnswer(3, 6));
   }
 
+  @Test
+  void the_money_of_a_year_is_that_of_the_cases_closed_in_it() {
+    LocalDate first = LocalDate.of(2017, 1, 1);
+    at(first.minusDays(1), LocalTime.MAX);
+    recovered(90_000_00);
+    at(first, LocalTime.MIDNIGHT);
+    for (int i = 0; i < 4; i++) {
+      recovered(1_000_00);
+    }
+    assertThat(money(first)).isNull();
+    at(first.plusYears(1).minusDays(1), LocalTime.MAX);
+    recovered(1_500_00);
+    at(first.plusYears(1), LocalTime.MIDNIGHT);
+    recovered(90_000_00);
+
+    assertThat(money(first)).isEqualTo(4_000);
+    ReportPeriod quarter = new ReportPeriod("2017-Q1", first, first.plusMonths(3));
+    assertThat(report(quarter, LEAD).recoveredPounds()).isNull();
+  }
+
+  private @Nullable Long money(LocalDate first) {
+    ReportPeriod year = new ReportPeriod("" + first.getYear(), first, first.plusYears(1));
+    return report(year, LEAD).recoveredPounds();
+  }
+
+  private void recovered(long pence) {
+    Receipt receipt = sendFrom("Northgate Council", "Adults");
+    triage(receipt, Category.PAY, Urgency.NORMAL, CaseFixture.CASEWORKER_ID);
+    close(receipt);
+    database.act(
+        d -> {
+          d.cases().open(receipt.reference(), LEAD);
+          d.em()
+              .createNativeQuery(
+                  "update casework.case_file set recovered_pence = ?1" + " where reference = ?2")
+              .setParameter(1, pence)
+              .setParameter(2, receipt.reference())
+              .executeUpdate();
+        });
+  }
+
   /** A case that is answered after so many hours, and closed when it was soon. */
   private void answered(String employer, int hours) {
     Receipt receipt = sendFrom(employer, "Adults");
@@ -84,7 +126,11 @@ class ReportIT extends CaseworkStory {
   }
 
   private CaseReport report(Caller caller) {
-    return database.work(d -> d.of(ReportSearch.class, ReportLookup.class).of(QUARTER, caller));
+    return report(QUARTER, caller);
+  }
+
+  private CaseReport report(ReportPeriod period, Caller caller) {
+    return database.work(d -> d.of(ReportSearch.class, ReportLookup.class).of(period, caller));
   }
 
   private void at(LocalDate day, LocalTime time) {

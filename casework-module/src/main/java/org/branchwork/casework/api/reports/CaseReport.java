@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param workplaces the same, as "workplace, employer"
  * @param ages of the cases open now, whenever received
  * @param firstAnswer how long the first answer took; {@code null} with fewer than {@link #STEP}
+ * @param recoveredPounds the money that cases closed in the period recovered, in whole pounds,
+ *     rounded down in steps no smaller than the largest single amount; {@code null} for a quarter,
+ *     with fewer than {@link #STEP} such cases, and where one of them made up half of it or more
  */
 public record CaseReport(
     ReportPeriod period,
@@ -27,7 +30,8 @@ public record CaseReport(
     List<Named> employers,
     List<Named> workplaces,
     Map<Age, Integer> ages,
-    @Nullable FirstAnswer firstAnswer) {
+    @Nullable FirstAnswer firstAnswer,
+    @Nullable Long recoveredPounds) {
 
   /** What counts are rounded down to a multiple of. */
   public static final int STEP = 5;

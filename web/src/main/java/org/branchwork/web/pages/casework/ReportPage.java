@@ -29,6 +29,7 @@ public class ReportPage {
   private String period = "";
   private String received = "";
   private String firstAnswer = "";
+  private String recovered = "";
 
   public void load() {
     List<ReportPeriod> all = search.periods(me.casework());
@@ -41,10 +42,11 @@ public class ReportPage {
     CaseReport report = search.of(chosen, me.casework());
     tables = ReportTable.of(report);
     if (request.path().endsWith(".csv")) {
-      send(ReportTable.csv(name(chosen), report.received(), tables));
+      send(ReportTable.csv(name(chosen), report, tables));
     }
     received = Texts.say("report.received", name(chosen), ReportTable.count(report.received()));
     firstAnswer = ReportTable.firstAnswer(report);
+    recovered = ReportTable.recovered(report);
   }
 
   private static String name(ReportPeriod period) {
@@ -83,6 +85,11 @@ public class ReportPage {
   /** How long members waited for the first answer, in a sentence. */
   public String getFirstAnswer() {
     return firstAnswer;
+  }
+
+  /** How much money cases of a year recovered, in a sentence; empty for a quarter. */
+  public String getRecovered() {
+    return recovered;
   }
 
   public String getCsv() {

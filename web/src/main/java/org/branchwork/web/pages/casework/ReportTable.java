@@ -62,11 +62,26 @@ public record ReportTable(String title, String column, List<Line> lines, int mos
         : Texts.say("report.answers", answer.median(), answer.ninth());
   }
 
+  /** How much money was recovered, in a sentence; empty where none can be told. */
+  static String recovered(CaseReport report) {
+    Long pounds = report.recoveredPounds();
+    if (!report.period().isYear()) {
+      return "";
+    }
+    return pounds == null || pounds == 0
+        ? Texts.get("report.no-money")
+        : Texts.say("report.money", pounds);
+  }
+
   /** All tables as one file: part, name, cases. */
-  static String csv(String period, int received, List<ReportTable> tables) {
+  static String csv(String period, CaseReport report, List<ReportTable> tables) {
     StringBuilder csv = new StringBuilder();
     row(csv, Texts.get("report.csv.part"), Texts.get("report.csv.name"), Texts.get("report.cases"));
-    row(csv, Texts.get("report.csv.received"), period, count(received));
+    row(csv, Texts.get("report.csv.received"), period, count(report.received()));
+    if (report.recoveredPounds() != null) {
+      String pounds = String.valueOf(report.recoveredPounds());
+      row(csv, Texts.get("report.csv.money"), period, pounds);
+    }
     for (ReportTable table : tables) {
       table.lines.forEach(line -> row(csv, table.title, line.label, line.shown));
     }

@@ -1,0 +1,77 @@
+package org.branchwork.casework.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.branchwork.casework.api.reports.CaseReport;
+import org.branchwork.casework.api.reports.ReportPeriod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The money that cases of a year recovered, as it is shown. Of years alone: a year less its other
+ * quarters would tell the one that is not told. And in steps that no single amount is larger than,
+ * so that a case more or less moves the figure by one step at most and says little of itself.
+ */
+@ApplicationScoped
+class Recovered {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final long PENCE = 100;
+  private static final long LEAST_STEP = 100;
+
+  private static final String AMOUNTS =
+      """
+      select count(*), coalesce(sum(recovered_pence), 0), coalesce(max(recovered_pence), 0)
+        from casework.case_file
+        where stage = 'CLOSED' and recovered_pence is not null
+          and closed_at >= ?1 and closed_at < ?2
+      """;
+
+  @PersistenceContext(unitName = "casework")
+  EntityManager em;
+
+  /** In whole pounds; null for a quarter, and where it would tell of single cases. */
+  @Nullable Long pounds(ReportPeriod period) {
+    if (!period.isYear()) {
+      return null;
+    }
+    Object[] row =
+        (Object[])
+            em.createNativeQuery(AMOUNTS)
+                .setParameter(1, start(period.from()))
+                .setParameter(2, start(period.until()))
+                .getSingleResult();
+    return shown(number(row[0]), number(row[1]), number(row[2]));
+  }
+
+  /** Nothing of fewer than five cases, nor where one of them recovered half of it or more. */
+  static @Nullable Long shown(long cases, long pence, long largest) {
+    if (cases < CaseReport.STEP || 2 * largest >= pence) {
+      return null;
+    }
+    long step = step(largest);
+    return pence / PENCE / step * step;
+  }
+
+  /** The first of 100, 200, 500, 1,000 … pounds that is no smaller than the amount. */
+  private static long step(long pence) {
+    long step = LEAST_STEP;
+    int times = 0;
+    while (step * PENCE < pence) {
+      step = times % 3 == 1 ? step / 2 * 5 : step * 2;
+      times++;
+    }
+    return step;
+  }
+
+  private static Timestamp start(LocalDate day) {
+    return Timestamp.from(day.atStartOfDay(LONDON).toInstant());
+  }
+
+  private static long number(Object value) {
+    return ((Number) value).longValue();
+  }
+}
