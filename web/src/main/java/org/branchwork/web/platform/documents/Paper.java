@@ -86,6 +86,12 @@ public final class Paper {
     return this;
   }
 
+  /** The pages of a PDF, one on a page and as large as it allows. */
+  public Paper pages(PdfPages pages) {
+    blocks.add(sheet -> sheet.pages(pages));
+    return this;
+  }
+
   /** The headings with their pages, each a link. */
   public Paper contents() {
     blocks.add(Sheet::contents);

@@ -17,6 +17,8 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -32,6 +34,8 @@ final class Sheet {
   private static final float FOOT = 64;
   // below it no heading begins
   private static final float LOWEST_HEADING = 130;
+  private static final float WIDEST = PageSize.A4.getWidth() - 2 * SIDE;
+  private static final float HIGHEST = PageSize.A4.getHeight() - TOP - LOWEST_HEADING;
   private static final Color LINE = new Color(0xc8, 0xc8, 0xc8);
   private static final ZoneId BRANCH = ZoneId.of("Europe/London");
 
@@ -165,12 +169,26 @@ final class Sheet {
 
   void picture(Picture picture) {
     Image image = picture.image();
-    float width = PageSize.A4.getWidth() - 2 * SIDE;
-    float height = PageSize.A4.getHeight() - TOP - LOWEST_HEADING;
-    if (image.getWidth() > width || image.getHeight() > height) {
-      image.scaleToFit(width, height);
+    if (image.getWidth() > WIDEST || image.getHeight() > HIGHEST) {
+      image.scaleToFit(WIDEST, HIGHEST);
     }
     document.add(image);
+  }
+
+  void pages(PdfPages pages) {
+    try {
+      boolean first = true;
+      for (Image page : pages.on(writer)) {
+        if (!first) {
+          document.newPage();
+        }
+        page.scaleToFit(WIDEST, HIGHEST);
+        document.add(page);
+        first = false;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void newPage() {
