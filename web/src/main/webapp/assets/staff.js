@@ -4,6 +4,10 @@
   const problems = document.getElementById("problems");
   if (problems) { problems.focus(); }
 
+  // long work that goes in steps: whoever pressed the button need not press it for each of them
+  const onwards = document.querySelector("button[data-go-on]");
+  if (onwards) { onwards.click(); }
+
   // Single keys, on the pages that name them. Whoever speaks to the browser or types by accident can
   // turn the keys off, and they stay off.
   const keys = document.getElementById("keys");

@@ -16,6 +16,7 @@ class TogetherPageIT {
     caseworker.open("/portal/cases?view=mine").page().locator("a.open").first().click();
     caseworker.page().fill("#reply", "Words that belong elsewhere.");
     caseworker.page().click("button[value=reply]");
+    caseworker.page().click("nav.tabs summary");
     caseworker.page().click("nav.tabs a[href$='/together']");
     caseworker.scan("together-desk");
 

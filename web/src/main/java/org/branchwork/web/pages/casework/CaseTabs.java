@@ -1,9 +1,11 @@
 package org.branchwork.web.pages.casework;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.access.CurrentRoute;
@@ -21,22 +23,27 @@ public class CaseTabs {
     }
   }
 
-  private static final List<Part> PARTS =
+  /** What a case is worked with day by day. */
+  private static final List<Part> DAILY =
       List.of(
           new Part("", "case.part.talk"),
+          new Part("/limits", "case.part.limits"),
+          new Part("/work", "case.part.work"),
+          new Part("/people", "case.part.people"),
+          new Part("/documents", "case.part.documents"));
+
+  /** What is needed now and then. */
+  private static final List<Part> OTHERS =
+      List.of(
+          new Part("/answer", "case.part.answer"),
           new Part("/mail", "incoming.part"),
           new Part("/calls", "case.part.calls"),
           new Part("/member", "case.part.member", "casework.assign"),
-          new Part("/work", "case.part.work"),
-          new Part("/people", "case.part.people"),
-          new Part("/documents", "case.part.documents"),
           new Part("/result", "case.part.result"),
           new Part("/referral", "referral.part"),
           new Part("/collective", "case.part.collective"),
-          new Part("/access", "case.part.access"),
-          new Part("/limits", "case.part.limits"),
           new Part("/together", "case.part.together"),
-          new Part("/answer", "case.part.answer"));
+          new Part("/access", "case.part.access"));
 
   @Inject CurrentRoute route;
   @Inject CurrentUser me;
@@ -48,9 +55,31 @@ public class CaseTabs {
    */
   public record Tab(String href, String label, @Nullable String current) {}
 
-  public List<Tab> getAll() {
+  private List<Tab> daily = List.of();
+  private List<Tab> others = List.of();
+
+  @PostConstruct
+  void fill() {
+    List<Tab> rare = tabs(OTHERS);
+    daily =
+        Stream.concat(tabs(DAILY).stream(), rare.stream().filter(each -> each.current() != null))
+            .toList();
+    others = rare.stream().filter(each -> each.current() == null).toList();
+  }
+
+  /** The pages needed day by day, and behind them the one that is shown if it is none of them. */
+  public List<Tab> getDaily() {
+    return daily;
+  }
+
+  /** The other pages, which are folded away. */
+  public List<Tab> getOthers() {
+    return others;
+  }
+
+  private List<Tab> tabs(List<Part> parts) {
     String home = "/portal/cases/" + route.part("reference");
-    return PARTS.stream()
+    return parts.stream()
         .filter(part -> me.can(part.permission()))
         .map(part -> tab(home + part.below(), Texts.get(part.key())))
         .toList();
