@@ -21,6 +21,7 @@ public final class Bench {
     all.put("intake", table -> new IntakeBench(table).run());
     all.put("mail", table -> new MailBench(table).run());
     all.put("queue", table -> new QueueBench(table).run());
+    all.put("casework", table -> new CaseworkBench(table).run());
     all.put("boot", table -> new BootBench(table).run());
     return all;
   }

@@ -27,17 +27,45 @@ final class Branches {
              (select id from platform.account where email = 'caseworker@demo.branch') w
       """;
 
+  /** Ten words in each message, one of them of its case alone; the index is made at the end. */
+  private static final List<String> TALK =
+      List.of(
+          "drop index casework.message_words",
+          """
+          insert into casework.message (case_id, sender, written_by, written_at, text)
+          select c.id, case when k %% 2 = 1 then 'MEMBER' else 'BRANCH' end, 'member',
+              c.received_at + k * interval '1 hour', 'About ' || w.words || ' quill' || c.id
+            from casework.case_file c, generate_series(1, %d) k,
+                 lateral (select string_agg('word' || (hashint8(c.id * 5 + k + n * 7919) & 2047), ' ')
+                     words from generate_series(1, 8) n) w
+            where c.form_key like 'bench-form-key-%%' order by c.id desc, k
+          """,
+          "set maintenance_work_mem = '1GB'",
+          "create index message_words on casework.message using gin (words)",
+          "vacuum analyze casework.message");
+
   private final Stand stand;
+  private final List<Integer> sizes;
+  private final int messages;
   private int seen;
 
-  private Branches(Stand stand, int seen) {
+  private Branches(Stand stand, List<Integer> sizes, int messages) {
     this.stand = stand;
-    this.seen = seen;
+    this.sizes = sizes;
+    this.messages = messages;
+    this.seen = sizes.get(0);
   }
 
-  /** Makes one of each size out of the branch that is there; the first stays in sight. */
-  static Branches of(Stand stand, List<Integer> sizes) throws Exception {
-    var branches = new Branches(stand, sizes.get(0));
+  List<Integer> sizes() {
+    return sizes;
+  }
+
+  /**
+   * Makes one of each size out of the branch that is there, with so many messages in each case; the
+   * first stays in sight.
+   */
+  static Branches of(Stand stand, List<Integer> sizes, int messages) throws Exception {
+    var branches = new Branches(stand, sizes, messages);
     branches.close();
     for (int cases : sizes.subList(1, sizes.size())) {
       stand.executeIn(
@@ -64,9 +92,33 @@ final class Branches {
     seen = cases;
   }
 
+  /** Says so much in the case of this reference that it holds so many messages. */
+  static String talk(String reference, int messages) {
+    return """
+        insert into casework.message (case_id, sender, written_by, written_at, text)
+        select c.id, case when k %% 2 = 1 then 'MEMBER' else 'BRANCH' end, 'member',
+            c.received_at + k * interval '1 minute', 'said ' || k
+          from casework.case_file c, lateral generate_series(
+            (select count(*) + 1 from casework.message m where m.case_id = c.id), %d) k
+          where c.reference = '%s'
+        """
+        .formatted(messages, reference);
+  }
+
+  /** Does the same in each of the branches. */
+  void inEach(String statement) throws Exception {
+    for (int cases : sizes) {
+      stand.executeIn(cases == seen ? Stand.DATABASE : name(cases), statement);
+    }
+  }
+
   private void seed(String database, int cases) throws Exception {
-    stand.executeIn(
-        database, SEED.formatted(cases), "vacuum analyze casework.case_file", "checkpoint");
+    stand.executeIn(database, SEED.formatted(cases), "vacuum analyze casework.case_file");
+    if (messages > 0) {
+      stand.executeIn(
+          database, TALK.stream().map(sql -> sql.formatted(messages)).toArray(String[]::new));
+    }
+    stand.executeIn(database, "checkpoint");
   }
 
   private void close() throws Exception {
