@@ -22,6 +22,11 @@ final class Accessibility {
     assertThat(broken.stream().map(Accessibility::describe))
         .as("rules broken by %s", state)
         .isEmpty();
+    checkWidth(page, state);
+  }
+
+  /** Fails when the page has to be scrolled sideways. */
+  static void checkWidth(Page page, String state) {
     assertThat(page.evaluate(STICKS_OUT))
         .as("%s has to be scrolled sideways", state)
         .isEqualTo(false);

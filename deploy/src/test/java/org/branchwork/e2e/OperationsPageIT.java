@@ -17,9 +17,9 @@ class OperationsPageIT {
   @Test
   void the_administrator_sees_how_mails_went_at_a_desk_and_on_a_phone() {
     var desk = portal.atDesk();
-    signIn(desk);
+    SignIn.signIn(desk, portal, ADMINISTRATOR);
 
-    desk.scan("operations-desk");
+    desk.open("/portal/operations").scan("operations-desk");
     assertThat(desk.heading()).isEqualTo("Operations");
     assertThat(desk.page().locator("dl.answers").last().innerText())
         .containsPattern("Log of the database\\s+Kept;")
@@ -35,15 +35,5 @@ class OperationsPageIT {
 
     desk.page().setViewportSize(390, 844);
     desk.open("/portal/operations").scan("operations-phone");
-  }
-
-  private static void signIn(Visitor visitor) {
-    visitor.open("/portal/sign-in?next=/portal/operations");
-    visitor.page().locator("#email").fill(ADMINISTRATOR);
-    visitor.page().locator("#password").fill(portal.password());
-    visitor.page().locator("#password").press("Enter");
-    visitor.page().locator("#code").fill(portal.authenticator().next(ADMINISTRATOR));
-    visitor.page().locator("#code").press("Enter");
-    visitor.page().locator(".cards").waitFor();
   }
 }

@@ -113,13 +113,7 @@ class SealingIT {
 
   private static Visitor signedIn(String size) {
     Visitor visitor = "phone".equals(size) ? portal.onPhone() : portal.atDesk();
-    Page page = visitor.open("/portal").page();
-    page.fill("#email", LEAD);
-    page.fill("#password", portal.password());
-    page.keyboard().press("Enter");
-    page.fill("#code", portal.authenticator().next(LEAD));
-    page.keyboard().press("Enter");
-    page.waitForURL(portal.url() + "/portal");
+    SignIn.signIn(visitor, portal, LEAD);
     return visitor;
   }
 }
