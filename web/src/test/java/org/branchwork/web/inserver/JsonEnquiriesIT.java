@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
@@ -149,12 +150,14 @@ public class JsonEnquiriesIT {
     assertThat(rows.counts()).isEqualTo(before);
   }
 
+  @RunAsClient
   @ParameterizedTest
   @CsvSource({"20000, 201", "20001, 422"})
   void the_limits_are_those_of_the_form(int length, int status) throws Exception {
     assertThat(post(minimal("x".repeat(length)), null).statusCode()).isEqualTo(status);
   }
 
+  @RunAsClient
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -179,6 +182,7 @@ public class JsonEnquiriesIT {
   }
 
   /** Sent until the end, so that the answer is not lost with the connection. */
+  @RunAsClient
   @ParameterizedTest
   @CsvSource({"/api/v1/enquiries, 413", "/contact/enquiry, 400", "/contact, 405"})
   void a_refusal_reaches_whoever_sends_much(String path, int status) throws Exception {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,7 @@ public class ManagementIT {
 
   private final HttpClient client = HttpClient.newHttpClient();
 
+  @RunAsClient
   @ParameterizedTest
   @CsvSource({"/health/ready, 200", "/health/live, 200", "/health, 200", "/metrics, 200"})
   void the_machine_itself_is_answered(String path, int status) throws Exception {
@@ -28,6 +30,7 @@ public class ManagementIT {
   }
 
   /** What the proxy on this machine forwards is not the machine itself that asks. */
+  @RunAsClient
   @ParameterizedTest
   @CsvSource({
     "/health/ready",

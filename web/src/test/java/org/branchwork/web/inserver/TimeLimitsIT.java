@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,7 @@ public class TimeLimitsIT {
     assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
   }
 
+  @RunAsClient
   @ParameterizedTest
   @CsvSource({
     "unfair-dismissal, england-wales, 2026-08-31, 2026-11-29",
@@ -79,6 +81,7 @@ public class TimeLimitsIT {
     assertThat(json(site.get(API + asked)).getString("safe")).isEqualTo(safe);
   }
 
+  @RunAsClient
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
