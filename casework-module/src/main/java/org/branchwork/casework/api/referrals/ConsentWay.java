@@ -4,5 +4,7 @@ package org.branchwork.casework.api.referrals;
 public enum ConsentWay {
   IN_WRITING,
   BY_TELEPHONE,
-  IN_PERSON
+  IN_PERSON,
+  /** With the wording that members agree to on joining a collective. */
+  ON_JOINING
 }

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.FileContent;
 import org.branchwork.casework.api.SendEnquiry;
+import org.branchwork.casework.api.collectives.CollectiveSheet;
 import org.branchwork.casework.api.deadlines.CaseLimit;
 import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.documents.Paper;
+import org.branchwork.web.platform.documents.PdfPages;
 import org.branchwork.web.platform.documents.Picture;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  * The parts of a case as papers for somebody outside: sheet, chronology, limits, conversation, and
  * of the internal notes those that were chosen. Nobody of the branch is named.
  */
-record Bundle(CaseFile file, List<CaseLimit> limits, Set<Integer> notes, List<Document> documents) {
+record Bundle(
+    CaseFile file,
+    List<CaseLimit> limits,
+    Set<Integer> notes,
+    List<CollectiveSheet.Entry> common,
+    List<Document> documents) {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -80,6 +87,8 @@ record Bundle(CaseFile file, List<CaseLimit> limits, Set<Integer> notes, List<Do
       lines.add(new Line(said.lastDayOfEmployment(), Texts.get("referral.last-day")));
     }
     file.timeline().forEach(entry -> what(entry).ifPresent(what -> lines.add(line(entry, what))));
+    common.forEach(
+        each -> lines.add(new Line(each.on(), Texts.say("referral.common-line", each.text()))));
     lines.sort(Comparator.comparing(Line::day));
     paper.heading(Texts.get("referral.chronology"));
     paper.table(
@@ -174,11 +183,15 @@ record Bundle(CaseFile file, List<CaseLimit> limits, Set<Integer> notes, List<Do
       Document document = documents.get(i);
       paper.newPage().heading(Texts.say("referral.document", i + 1, document.title()));
       paper.aside(Texts.say("referral.document-file", document.entry()));
-      Optional<Picture> picture = Picture.of(document.content().bytes());
+      byte[] bytes = document.content().bytes();
+      Optional<Picture> picture = Picture.of(bytes);
+      Optional<PdfPages> pages = PdfPages.of(bytes);
       if (picture.isPresent()) {
         paper.picture(picture.get());
+      } else if (pages.isPresent()) {
+        paper.pages(pages.get());
       } else if (document.content().type().startsWith("text/plain")) {
-        paper.paragraph(new String(document.content().bytes(), StandardCharsets.UTF_8));
+        paper.paragraph(new String(bytes, StandardCharsets.UTF_8));
       } else {
         paper.paragraph(Texts.get("referral.document-apart"));
       }

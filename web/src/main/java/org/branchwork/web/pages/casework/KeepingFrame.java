@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class KeepingFrame {
 
-  /** Rules that are told at a field of another name than the button. */
-  private static final Map<String, String> FIELDS =
+  /** The pages of keeping and erasing. */
+  private static final Map<String, String> KEEPING =
       Map.of(
           "keeping.months", "months",
           "keeping.source", "source",
@@ -43,24 +43,29 @@ public class KeepingFrame {
     String of(String act);
   }
 
-  /** Does what was posted; whether the page is to be shown. */
+  /** As {@link #enter(CasePost.Way, Deed)}, for the pages of keeping. */
   boolean enter(Set<String> acts, Deed deed) {
+    return enter(new CasePost.Way("keeping.done.", acts, KEEPING), deed);
+  }
+
+  /** Does what was posted; whether the page is to be shown. */
+  boolean enter(CasePost.Way way, Deed deed) {
     String act = request.parameter(request.isPost() ? "do" : "done");
     if (!request.isPost()) {
       typed = request.kept();
-      done = Texts.has("keeping.done." + act) ? Texts.get("keeping.done." + act) : null;
+      done = Texts.has(way.texts() + act) ? Texts.get(way.texts() + act) : null;
       return true;
     }
     typed = request.typed();
-    if (request.formKey().isEmpty() || !acts.contains(act)) {
+    if (request.formKey().isEmpty() || !way.acts().contains(act)) {
       notice = Texts.get("case.stale");
       request.status(400);
       return true;
     }
-    return !gone(act, deed);
+    return !gone(way, act, deed);
   }
 
-  private boolean gone(String act, Deed deed) {
+  private boolean gone(CasePost.Way way, String act, Deed deed) {
     try {
       String next = deed.of(act);
       if (problems.isAny()) {
@@ -70,7 +75,7 @@ public class KeepingFrame {
       request.redirect(next + (next.contains("?") ? "&" : "?") + "done=" + act);
       return true;
     } catch (CaseworkRuleBroken broken) {
-      problems.add(FIELDS.getOrDefault(broken.key(), act), Texts.get("rule." + broken.key()));
+      problems.add(way.fields().getOrDefault(broken.key(), act), Texts.get("rule." + broken.key()));
       return false;
     }
   }

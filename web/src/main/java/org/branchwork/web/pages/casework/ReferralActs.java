@@ -88,8 +88,12 @@ class ReferralActs {
             request.parameter("consent-words"),
             answerDue);
     desk.check(reference, referral, me.casework());
-    byte[] pack = papers.make(reference, referral, files(), notes());
+    byte[] pack = papers.make(reference, referral, chosen());
     desk.make(reference, formKey, referral, pack, me.casework());
+  }
+
+  private ReferralPapers.Chosen chosen() {
+    return new ReferralPapers.Chosen(files(), notes(), ticked("common").findAny().isPresent());
   }
 
   /** The files that were ticked. */

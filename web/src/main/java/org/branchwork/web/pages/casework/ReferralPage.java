@@ -19,6 +19,7 @@ import org.branchwork.casework.api.referrals.ReferralSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** To whom a case was referred, with what papers, and what they answered. */
 @Named
@@ -35,6 +36,7 @@ public class ReferralPage {
   @Inject CurrentUser me;
 
   private boolean sealed;
+  private @Nullable String collective;
   private List<ReferralRow> referrals = List.of();
   private List<Choice> papers = List.of();
   private List<Choice> notes = List.of();
@@ -67,6 +69,7 @@ public class ReferralPage {
                         post.typed()))
             .toList();
     papers = files.choices(reference, posted() ? acts.files() : null);
+    collective = files.collective(reference);
     notes = notes(search.notes(reference, me.casework()), acts.notes());
   }
 
@@ -109,13 +112,25 @@ public class ReferralPage {
     return notes;
   }
 
+  /** The name of the collective whose common matter can go along, {@code null} for none. */
+  public @Nullable String getCollective() {
+    return collective;
+  }
+
+  /** Whether it does; it is ticked until somebody unticks it. */
+  public boolean isCommon() {
+    return !posted() || getTyped().containsKey("common");
+  }
+
   public List<Choice> getKinds() {
     return Choice.of(ReferralKind.class, "referral.kind.", getTyped().getOrDefault("kind", ""));
   }
 
   public List<Choice> getWays() {
-    return Choice.of(
-        ConsentWay.class, "referral.consent-by.", getTyped().getOrDefault("consent-by", ""));
+    String chosen = getTyped().getOrDefault("consent-by", "");
+    return Choice.of(ConsentWay.class, "referral.consent-by.", chosen).stream()
+        .filter(each -> !each.value().equals(ConsentWay.ON_JOINING.name()))
+        .toList();
   }
 
   public List<Choice> getAnswers() {

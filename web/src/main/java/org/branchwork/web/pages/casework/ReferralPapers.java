@@ -11,12 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.FileContent;
 import org.branchwork.casework.api.FileEntry;
+import org.branchwork.casework.api.collectives.CollectiveSearch;
+import org.branchwork.casework.api.collectives.CollectiveSheet;
 import org.branchwork.casework.api.deadlines.LimitSearch;
 import org.branchwork.casework.api.documents.CaseDocuments;
 import org.branchwork.casework.api.documents.DocumentEntry;
@@ -41,6 +44,7 @@ class ReferralPapers {
   @Inject ReferralDesk desk;
   @Inject LimitSearch limits;
   @Inject DocumentSearch documents;
+  @Inject CollectiveSearch collectives;
   @Inject CurrentUser me;
   @Inject Clock clock;
 
@@ -63,15 +67,35 @@ class ReferralPapers {
     return files;
   }
 
+  /**
+   * What goes along.
+   *
+   * @param files of the case, by id
+   * @param notes internal ones, by their place
+   * @param common whether what the case's collective shares with its members does
+   */
+  record Chosen(Set<UUID> files, Set<Integer> notes, boolean common) {}
+
+  /** The collective of a case; empty for a case of none. */
+  Optional<CollectiveSheet> collective(String reference) {
+    return collectives
+        .ofCase(reference, me.casework())
+        .map(membership -> collectives.sheet(membership.reference(), me.casework()));
+  }
+
   /** The papers as one ZIP. */
-  byte[] make(String reference, NewReferral referral, Set<UUID> chosen, Set<Integer> notes) {
-    CasePapers papers = desk.gather(reference, chosen, me.casework());
+  byte[] make(String reference, NewReferral referral, Chosen chosen) {
+    CasePapers papers = desk.gather(reference, chosen.files(), me.casework());
+    Optional<CollectiveSheet> common = chosen.common() ? collective(reference) : Optional.empty();
+    List<Bundle.Document> numbered = numbered(files(reference), papers);
+    common.ifPresent(sheet -> numbered.addAll(shared(sheet, numbered.size())));
     Bundle bundle =
         new Bundle(
             papers.file(),
             limits.of(reference, me.casework()),
-            notes,
-            numbered(files(reference), papers));
+            chosen.notes(),
+            common.map(ReferralPapers::shared).orElse(List.of()),
+            numbered);
     Instant now = clock.instant();
     PaperZip zip = new PaperZip(now);
     zip.add(BUNDLE, bundle(reference, referral, bundle, now));
@@ -79,6 +103,25 @@ class ReferralPapers {
     zip.add("limits.pdf", part(reference, now, bundle::limits));
     bundle.documents().forEach(each -> zip.add(each.entry(), each.content().bytes()));
     return zip.bytes();
+  }
+
+  /** Lines of the common chronology that members read too; the others stay in the branch. */
+  private static List<CollectiveSheet.Entry> shared(CollectiveSheet sheet) {
+    return sheet.chronology().stream().filter(CollectiveSheet.Entry::shared).toList();
+  }
+
+  /** The common documents that members read too, numbered behind those of the case. */
+  private List<Bundle.Document> shared(CollectiveSheet sheet, int before) {
+    List<Bundle.Document> documents = new ArrayList<>();
+    for (CollectiveSheet.CommonFile each : sheet.files()) {
+      if (each.shared()) {
+        FileContent content = collectives.openFile(each.file().id(), me.casework());
+        int number = before + documents.size() + 1;
+        String title = Texts.say("referral.common-file", each.file().name());
+        documents.add(new Bundle.Document(title, entry(number, content), content));
+      }
+    }
+    return documents;
   }
 
   private static byte[] bundle(String reference, NewReferral referral, Bundle bundle, Instant now) {
