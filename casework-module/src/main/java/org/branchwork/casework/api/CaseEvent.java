@@ -38,6 +38,14 @@ public sealed interface CaseEvent extends CaseworkEvent {
 
   record NoteAdded(UUID eventId, String reference, String by, Instant at) implements CaseEvent {}
 
+  /**
+   * The member chose what mail to them holds.
+   *
+   * @param words whether the words of each reply, else only that there is one
+   */
+  record MailChoiceMade(UUID eventId, String reference, String by, Instant at, boolean words)
+      implements CaseEvent {}
+
   record ReplySent(UUID eventId, String reference, String by, Instant at) implements CaseEvent {}
 
   /** Somebody rang the member, whatever came of it. */

@@ -56,6 +56,16 @@ public interface EnquiryDesk {
   void seal(String reference, String key, Caller caller);
 
   /**
+   * Chooses what mail to the member holds: the words of each reply, or only that there is one.
+   * Until the member chooses it is the latter.
+   *
+   * @throws CaseNotFound when there is no such case or the key is not its key: the two are the same
+   * @throws CaseworkRuleBroken {@code mail.words} where there is no choice, as {@link
+   *     MemberView#wordsInMail} tells
+   */
+  void mailWords(String reference, String key, boolean words, Caller caller);
+
+  /**
    * Asks for a one-time link to all enquiries of an address. Whether there are any is not looked up
    * here: the work is the same, hence the answer and its time. {@link
    * CaseEvent.MyEnquiriesRequested} is told, five times an hour at most for an address, and once

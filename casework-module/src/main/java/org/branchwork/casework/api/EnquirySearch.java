@@ -1,6 +1,8 @@
 package org.branchwork.casework.api;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.privacy.Reading;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,14 @@ public interface EnquirySearch {
    * @throws CaseNotFound when there is no such case
    */
   MemberAddress addressOf(String reference, Caller caller);
+
+  /**
+   * The words of a reply, for the sender of mail alone; empty unless the member chose to have them
+   * in mail, and for a sealed case.
+   *
+   * @param said when the reply was written
+   */
+  Optional<String> wordsForMail(String reference, Instant said, Caller caller);
 
   /**
    * The address and the token of a one-time link, for the sender of mail alone. Enquiries whose

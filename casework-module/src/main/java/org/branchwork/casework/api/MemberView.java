@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome {@code null} unless closed
  * @param sealedAt since when what is written is encrypted, {@code null} for not
+ * @param wordsInMail whether mail to the member holds the words of a reply; {@code null} where
+ *     there is no choice: no address, one that the employer may read, or a sealed case
  * @param messages oldest first
  */
 public record MemberView(
@@ -17,6 +19,7 @@ public record MemberView(
     @Nullable Outcome outcome,
     Instant receivedAt,
     @Nullable Instant sealedAt,
+    @Nullable Boolean wordsInMail,
     List<Message> messages) {
 
   /** Whether no word of the member was ever stored plain. */

@@ -9,7 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,9 +67,7 @@ class Case extends CaseIdentity {
 
   @Embedded private Arrival arrival;
 
-  @Column(name = "sealed_at")
-  private @Nullable OffsetDateTime sealedAt;
-
+  @Embedded private Secrecy secrecy;
   @Embedded private Turn turn;
 
   @Column(name = "matter", nullable = false)
@@ -86,6 +83,7 @@ class Case extends CaseIdentity {
     this.arrival = arrival;
     this.stage = Stage.ENQUIRY;
     this.urgency = enquiry.hearingSoon() ? Urgency.URGENT : Urgency.NORMAL;
+    this.secrecy = new Secrecy();
     this.turn = new Turn(now);
     this.matter = CleanText.firstWords(enquiry.message());
     this.answers = new Answers(enquiry);
@@ -172,19 +170,19 @@ class Case extends CaseIdentity {
 
   /** What is written from now on is encrypted; there is no way back. */
   Step seal(Caller by, Instant now) {
-    refuseIf(sealedAt != null, "case.sealed-already");
-    sealedAt = Moment.of(now);
+    refuseIf(isSealed(), "case.sealed-already");
+    secrecy.seal(now);
     return step(CaseFile.Kind.SEALED, by, now, null);
   }
 
   /** Seals a new enquiry before anything of it is kept, so that not even its first words are. */
   void sealUnkept() {
-    sealedAt = Moment.of(receivedAt());
+    secrecy.seal(receivedAt());
     matter = "";
   }
 
   boolean isSealed() {
-    return sealedAt != null;
+    return secrecy.isSealed();
   }
 
   /** The member wrote: a closed case is open again, and the member waits for a word. */
@@ -238,9 +236,14 @@ class Case extends CaseIdentity {
     return new MyEnquiry(reference(), key, stage, receivedAt());
   }
 
-  MemberView memberView(List<MemberView.Message> messages) {
+  Secrecy secrecy() {
+    return secrecy;
+  }
+
+  /** As its member sees it; in mail is null for one who cannot choose. */
+  MemberView memberView(List<MemberView.Message> messages, @Nullable Boolean inMail) {
     return new MemberView(
-        reference(), stage, outcome, receivedAt(), Moment.orNone(sealedAt), messages);
+        reference(), stage, outcome, receivedAt(), secrecy.sealedAt(), inMail, messages);
   }
 
   CaseHead head() {
@@ -270,7 +273,7 @@ class Case extends CaseIdentity {
         receivedAt(),
         turn.waitingSince(),
         turn.clock(),
-        Moment.orNone(sealedAt),
+        secrecy.sealedAt(),
         answers.withMessage(firstMessage),
         timeline,
         walledOff);

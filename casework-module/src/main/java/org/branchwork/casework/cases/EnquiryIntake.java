@@ -100,6 +100,12 @@ class EnquiryIntake implements EnquiryDesk {
   }
 
   @Override
+  public void mailWords(String reference, String key, boolean inMail, Caller caller) {
+    Case file = cases.openedToAnswer(reference, found -> keys.opens(key, found));
+    words.mail(file, inMail, chronicle.now(), caller);
+  }
+
+  @Override
   public void requestMyEnquiries(String email, String formKey, Caller caller) {
     String line = CleanText.line(email);
     String folded = line == null ? "" : Answers.fold(line);

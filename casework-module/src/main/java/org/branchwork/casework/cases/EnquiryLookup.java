@@ -3,7 +3,9 @@ package org.branchwork.casework.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseEvent;
@@ -12,6 +14,7 @@ import org.branchwork.casework.api.EnquirySearch;
 import org.branchwork.casework.api.FileContent;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.privacy.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a member may read with a reference and its key, and where mail goes. */
 @ApplicationScoped
@@ -32,7 +35,8 @@ class EnquiryLookup implements EnquirySearch {
     chronicle.tell(
         new CaseEvent.ConversationRead(
             UUID.randomUUID(), file.reference(), caller.label(), chronicle.now()));
-    return file.memberView(correspondence.conversation(file));
+    @Nullable Boolean inMail = addresses.isChoosing(file) ? file.secrecy().wordsInMail() : null;
+    return file.memberView(correspondence.conversation(file), inMail);
   }
 
   @Override
@@ -54,6 +58,12 @@ class EnquiryLookup implements EnquirySearch {
   public MemberAddress addressOf(String reference, Caller caller) {
     CaseAccess.requireSystem(caller);
     return addresses.of(cases.find(reference).orElseThrow(CaseNotFound::new));
+  }
+
+  @Override
+  public Optional<String> wordsForMail(String reference, Instant said, Caller caller) {
+    CaseAccess.requireSystem(caller);
+    return addresses.words(reference, said);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseReference;
+import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Channel;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.NewFile;
@@ -22,6 +23,7 @@ class MemberWords {
 
   @Inject CaseRepository cases;
   @Inject Correspondence correspondence;
+  @Inject MemberAddresses addresses;
   @Inject Chronicle chronicle;
 
   /** Keeps a checked enquiry as a new case with its first message, and tells that it came. */
@@ -85,6 +87,19 @@ class MemberWords {
     cases.keep(List.of(file.seal(caller, now)));
     correspondence.seal(file, now);
     tellSealed(file, now, caller);
+  }
+
+  /** Chooses whether mail to the member holds the branch's words. */
+  void mail(Case file, boolean inMail, Instant now, Caller caller) {
+    if (!addresses.isChoosing(file)) {
+      throw new CaseworkRuleBroken("mail.words");
+    }
+    if (file.secrecy().mailWords(inMail)) {
+      cases.changed(file);
+      chronicle.tell(
+          new CaseEvent.MailChoiceMade(
+              UUID.randomUUID(), file.reference(), caller.label(), now, inMail));
+    }
   }
 
   private void tellSealed(Case file, Instant now, Caller caller) {

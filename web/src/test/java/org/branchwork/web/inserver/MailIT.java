@@ -94,6 +94,25 @@ public class MailIT {
   }
 
   @Test
+  void a_member_who_chose_so_has_the_words_of_a_reply_in_the_mail() throws Exception {
+    UUID lead = staff.hire("case-lead");
+    UUID caseworker = staff.hire("caseworker");
+    Receipt receipt = send(false);
+    triage(receipt, lead, caseworker);
+    Caller own = Staff.caseworker(caseworker);
+    enquiries.mailWords(receipt.reference(), receipt.key(), true, Caller.member());
+    int version = version(receipt.reference(), own);
+    cases.reply(receipt.reference(), version, key(), "Bring your {link} rota.", List.of(), own);
+    post.settle();
+
+    assertThat(subjects(member)).last().isEqualTo("There is a message for you");
+    assertThat(Mailbox.of(member).get(1))
+        .contains("Bring your {link} rota.", "The whole conversation")
+        .contains(receipt.reference() + "?key=");
+    assertThat(Mailbox.of(Staff.address(lead))).noneMatch(mail -> mail.contains("rota"));
+  }
+
+  @Test
   void who_has_lost_the_right_is_told_nothing() throws Exception {
     UUID lead = staff.hire("case-lead");
     UUID former = staff.hire("editor");

@@ -49,11 +49,11 @@ class AnswerForm {
   }
 
   /**
-   * Sends what was posted; or seals the enquiry, and what was typed meanwhile comes back to be
-   * sent.
+   * Sends what was posted; or seals the enquiry or chooses what is in mail, and what was typed
+   * meanwhile comes back to be sent.
    *
-   * @return false when it was sealed, something is to be mended first, it came too soon, or nothing
-   *     could be kept at all
+   * @return false when it was sealed or chosen, something is to be mended first, it came too soon,
+   *     or nothing could be kept at all
    */
   boolean send(String reference, String key) {
     text = posted.text("text");
@@ -61,8 +61,7 @@ class AnswerForm {
     token = fresh ? posted.text("token") : tokens.issue(FORM);
     try {
       take(fresh);
-      if (fresh && "seal".equals(posted.text("do"))) {
-        desk.seal(reference, key, Caller.member());
+      if (fresh && isChoice(reference, key, posted.text("do"))) {
         return false;
       }
       checkWords();
@@ -86,6 +85,19 @@ class AnswerForm {
       posted.status(503);
     }
     return false;
+  }
+
+  /** Whether a button beside the answer was pressed; what was typed is not sent by it. */
+  private boolean isChoice(String reference, String key, String act) {
+    switch (act) {
+      case "seal" -> desk.seal(reference, key, Caller.member());
+      case "words-in-mail" -> desk.mailWords(reference, key, true, Caller.member());
+      case "link-in-mail" -> desk.mailWords(reference, key, false, Caller.member());
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void take(boolean fresh) {

@@ -105,6 +105,16 @@ public class ConversationPage {
     return enquiry != null && enquiry.sealedAt() == null;
   }
 
+  /** Whether the member can choose to have replies in the mail itself. */
+  public boolean isMailable() {
+    return enquiry != null && Boolean.FALSE.equals(enquiry.wordsInMail());
+  }
+
+  /** Whether the member has chosen so. */
+  public boolean isMailed() {
+    return enquiry != null && Boolean.TRUE.equals(enquiry.wordsInMail());
+  }
+
   public String getReference() {
     return reference;
   }

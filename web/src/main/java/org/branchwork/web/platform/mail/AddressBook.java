@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
@@ -63,11 +64,12 @@ class AddressBook {
    * @param email the address
    * @param path where its link leads, within the portal
    * @param replyTo where answers to it go, {@code null} where nobody reads them
+   * @param words of the reply it tells of, {@code null} unless the member chose to have them in it
    */
-  record Entry(String email, String path, @Nullable String replyTo) {
+  record Entry(String email, String path, @Nullable String replyTo, @Nullable String words) {
 
     Entry(String email, String path) {
-      this(email, path, null);
+      this(email, path, null, null);
     }
   }
 
@@ -80,7 +82,7 @@ class AddressBook {
   public Optional<Entry> find(Recipient recipient) {
     try {
       return switch (recipient.kind()) {
-        case MEMBER -> member(requireNonNull(recipient.reference()));
+        case MEMBER -> member(requireNonNull(recipient.reference()), recipient.said());
         case ACCOUNT -> account(requireNonNull(recipient.id()), recipient.reference());
         case OFFICER ->
             officer(requireNonNull(recipient.id()), requireNonNull(recipient.reference()));
@@ -93,11 +95,15 @@ class AddressBook {
     }
   }
 
-  private Optional<Entry> member(String reference) {
+  private Optional<Entry> member(String reference, @Nullable Instant said) {
     MemberAddress found = enquiries.addressOf(reference, MAIL);
     String path = "/enquiry/" + found.reference() + "?key=" + encoded(found.key());
     return Optional.ofNullable(found.email())
-        .map(email -> new Entry(email, path, replyTo(found.reference())));
+        .map(email -> new Entry(email, path, replyTo(found.reference()), words(reference, said)));
+  }
+
+  private @Nullable String words(String reference, @Nullable Instant said) {
+    return said == null ? null : enquiries.wordsForMail(reference, said, MAIL).orElse(null);
   }
 
   /** The address of the case itself. */

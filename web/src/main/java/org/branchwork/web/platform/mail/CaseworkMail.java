@@ -53,7 +53,7 @@ class CaseworkMail {
   }
 
   void replied(@Observes ReplySent event) {
-    post.put(event.eventId(), MailTemplate.REPLY, Recipient.member(event.reference()));
+    post.put(event.eventId(), MailTemplate.REPLY, Recipient.member(event.reference(), event.at()));
   }
 
   void answered(@Observes MemberAnswered event) {

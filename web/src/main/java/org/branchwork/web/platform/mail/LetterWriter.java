@@ -31,10 +31,13 @@ class LetterWriter {
 
   private Letter letter(MailTemplate template, AddressBook.Entry entry, MailRows.Kept kept) {
     String link = settings.publicUrl() + entry.path();
+    String said = entry.words();
+    // what somebody wrote is put in last: nothing is looked for in it
     String text =
-        words(template, "text")
+        words(template, said == null ? "text" : "text-with-words")
             .replace("{link}", link)
-            .replace("{answers}", entry.replyTo() == null ? text("unread") : text("read"));
+            .replace("{answers}", entry.replyTo() == null ? text("unread") : text("read"))
+            .replace("{words}", said == null ? "" : said);
     return new Letter(
         kept.messageId(),
         kept.at(),

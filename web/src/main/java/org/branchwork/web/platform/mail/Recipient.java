@@ -1,5 +1,6 @@
 package org.branchwork.web.platform.mail;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind how the address is found
  * @param id the account, the one-time link or the referral; {@code null} for a member
  * @param reference the case, {@code null} where it concerns none
+ * @param said when the reply was written that a member is told of, {@code null} for any other mail
  */
-record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference) {
+record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference, @Nullable Instant said) {
+
+  private Recipient(Kind kind, @Nullable UUID id, @Nullable String reference) {
+    this(kind, id, reference, null);
+  }
 
   enum Kind {
     /** The member of a case. */
@@ -32,6 +38,11 @@ record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference) {
 
   static Recipient member(String reference) {
     return new Recipient(Kind.MEMBER, null, reference);
+  }
+
+  /** The member of a case, about what was said to them then. */
+  static Recipient member(String reference, Instant said) {
+    return new Recipient(Kind.MEMBER, null, reference, said);
   }
 
   static Recipient account(UUID account, String reference) {
@@ -60,14 +71,19 @@ record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference) {
     facts.put("to", kind.name());
     facts.put("id", id == null ? null : id.toString());
     facts.put("reference", reference);
+    if (said != null) {
+      facts.put("said", said.toString());
+    }
     return facts;
   }
 
   static Recipient of(Map<String, String> facts) {
     String id = facts.get("id");
+    String said = facts.get("said");
     return new Recipient(
         Kind.valueOf(Objects.requireNonNull(facts.get("to"), "to")),
         id == null ? null : UUID.fromString(id),
-        facts.get("reference"));
+        facts.get("reference"),
+        said == null ? null : Instant.parse(said));
   }
 }
