@@ -1,7 +1,9 @@
 package org.branchwork.casework.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who may see a case changed. */
 public sealed interface WallEvent extends CaseworkEvent {
@@ -26,6 +28,35 @@ public sealed interface WallEvent extends CaseworkEvent {
       implements WallEvent {}
 
   record CaseShutTo(UUID eventId, String reference, String by, Instant at, UUID account)
+      implements WallEvent {}
+
+  /** Somebody is away from one day to another, both included. */
+  record AbsenceEntered(
+      UUID eventId,
+      String by,
+      Instant at,
+      UUID absence,
+      UUID account,
+      LocalDate first,
+      LocalDate last,
+      @Nullable UUID cover,
+      @Nullable UUID second)
+      implements WallEvent {}
+
+  /** An absence was called off, or ended early; its cover sees no more. */
+  record AbsenceEnded(UUID eventId, String by, Instant at, UUID absence) implements WallEvent {}
+
+  /** Another covers from now on, {@code null} for nobody. */
+  record CoverChosen(UUID eventId, String by, Instant at, UUID absence, @Nullable UUID cover)
+      implements WallEvent {}
+
+  /** Somebody was chosen to cover this one case. */
+  record CaseCoverChosen(
+      UUID eventId, String reference, String by, Instant at, UUID absence, UUID cover)
+      implements WallEvent {}
+
+  /** A time limit comes near while the caseworker is away, and nobody covers the case. */
+  record CoverMissing(UUID eventId, String reference, String by, Instant at, UUID account)
       implements WallEvent {}
 
   /** Somebody who had not been let in opened a restricted case, and said why. */

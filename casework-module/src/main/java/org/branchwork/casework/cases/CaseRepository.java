@@ -31,12 +31,13 @@ class CaseRepository {
   EntityManager em;
 
   @Inject Claims claims;
+  @Inject CoverDoor cover;
 
   /** The case as this caller may see it, locked until the end of the transaction. */
   Case toWork(String reference, Caller caller) {
     return locked(reference)
         .or(() -> leadsTo(reference).flatMap(this::locked))
-        .filter(file -> CaseAccess.sees(caller, file.caseworker()))
+        .filter(file -> cover.sees(caller, file))
         .orElseThrow(CaseNotFound::new);
   }
 
@@ -44,7 +45,7 @@ class CaseRepository {
   Case seen(String reference, Caller caller) {
     return standing(reference)
         .or(() -> leadsTo(reference).flatMap(this::standing))
-        .filter(file -> CaseAccess.sees(caller, file.caseworker()))
+        .filter(file -> cover.sees(caller, file))
         .orElseThrow(CaseNotFound::new);
   }
 

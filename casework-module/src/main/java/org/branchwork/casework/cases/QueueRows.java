@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.branchwork.casework.api.CaseCounts;
 import org.branchwork.casework.api.CaseSearch.View;
 import org.branchwork.casework.api.CaseSummary;
@@ -28,24 +27,12 @@ import org.branchwork.casework.api.targets.AnswerClock;
 import org.branchwork.casework.api.targets.WaitingFor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the lists. In SQL and not JPQL, because each condition must stand there literally for the
- * partial index of its list to be used; only conditions of this class are ever put together.
- */
+/** Reads the lists, as {@link QueueLists} writes them. */
 @ApplicationScoped
 class QueueRows {
 
   private static final int DAYS_AHEAD = 28;
   private static final String UNREAD = "UNREAD";
-
-  private static final String COLUMNS =
-      "reference, version, matter, name, employer, last_day_of_employment, stage, category,"
-          + " urgency, caseworker, waiting_since, member_wrote_at, due_on, unread";
-
-  private static final String BESIDE =
-      ", (select string_agg(put.label, chr(10) order by put.label) from casework.case_label put"
-          + " where put.case_id = case_file.id), act_on, counts_from, answered,"
-          + " paused_at, paused_for";
 
   @PersistenceContext(unitName = "casework")
   EntityManager em;
@@ -62,7 +49,7 @@ class QueueRows {
       @Nullable UUID own,
       UUID me,
       LocalDate today) {
-    Query query = query(sql(view, filter, after != null, own, limit), own, me, today);
+    Query query = query(QueueLists.sql(view, filter, after != null, own, limit), own, me, today);
     new Narrowing(filter).bind(query);
     if (after != null) {
       query.setParameter(4, after.position()).setParameter(5, after.reference());
@@ -87,7 +74,7 @@ class QueueRows {
     List<?> rows =
         em.createNativeQuery(
                 "select "
-                    + COLUMNS
+                    + QueueLists.COLUMNS
                     + ", said, stems_marked, words_marked, file"
                     + " from casework.search_cases(?1, ?2, ?3)")
             .setParameter(1, words.whole())
@@ -113,9 +100,9 @@ class QueueRows {
   CaseCounts counts(@Nullable UUID own, UUID me, LocalDate today) {
     Map<String, String> lists = new LinkedHashMap<>();
     for (View view : View.values()) {
-      lists.put(view.name(), condition(view, own) + order(view == View.DUE));
+      lists.put(view.name(), QueueLists.counted(view, own, ""));
     }
-    lists.put(UNREAD, condition(View.MINE, own) + " and unread" + order(false));
+    lists.put(UNREAD, QueueLists.counted(View.MINE, own, " and unread"));
     Map<String, Integer> counted = new HashMap<>();
     for (boolean valued : List.of(false, true)) {
       Map<String, String> some = new LinkedHashMap<>(lists);
@@ -133,61 +120,13 @@ class QueueRows {
 
   private Map<String, Integer> count(
       Map<String, String> lists, @Nullable UUID own, UUID me, LocalDate today) {
-    String sql =
-        lists.values().stream()
-            .map(
-                list ->
-                    "(select count(*) from (select 1 from casework.case_file where "
-                        + list
-                        + " limit "
-                        + CaseCounts.STOPS_AT
-                        + ") counted)")
-            .collect(Collectors.joining(", ", "select ", ""));
+    String sql = "select " + String.join(", ", lists.values());
     Object[] row = (Object[]) query(sql, own, me, today).getSingleResult();
     Map<String, Integer> counted = new HashMap<>();
     for (String name : lists.keySet()) {
       counted.put(name, ((Number) row[counted.size()]).intValue());
     }
     return counted;
-  }
-
-  static String sql(View view, CaseFilter filter, boolean further, @Nullable UUID own, int limit) {
-    boolean byDue = view == View.DUE || filter.byDue();
-    return "select "
-        + COLUMNS
-        + BESIDE
-        + " from casework.case_file where "
-        + condition(view, own)
-        + new Narrowing(filter).sql()
-        + (further ? beyond(byDue) : "")
-        + order(byDue)
-        + " limit "
-        + limit;
-  }
-
-  private static String order(boolean byDue) {
-    return byDue ? " order by act_on, reference" : " order by member_wrote_at desc, reference desc";
-  }
-
-  private static String condition(View view, @Nullable UUID own) {
-    String rows =
-        switch (view) {
-          case NEW -> "stage = 'ENQUIRY'";
-          case MINE -> "stage <> 'CLOSED' and caseworker = ?2";
-          case WAITING -> "stage <> 'CLOSED' and waiting_since is null";
-          case DUE -> "stage <> 'CLOSED' and act_on is not null and act_on <= ?3";
-          case URGENT -> "stage <> 'CLOSED' and urgency = 'URGENT'";
-          case OPEN -> "stage <> 'CLOSED'";
-          case CLOSED -> "stage = 'CLOSED'";
-        };
-    return own == null ? rows : rows + " and caseworker = ?1";
-  }
-
-  /** The first comparison lets the index begin in the right place; the second breaks ties. */
-  private static String beyond(boolean byDue) {
-    return byDue
-        ? " and act_on >= ?4 and (act_on > ?4 or reference > ?5)"
-        : " and member_wrote_at <= ?4 and (member_wrote_at < ?4 or reference < ?5)";
   }
 
   /** Binds what the conditions put together name; a list names only what it needs. */

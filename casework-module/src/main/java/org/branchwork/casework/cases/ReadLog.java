@@ -22,11 +22,14 @@ class ReadLog {
   @PersistenceContext(unitName = "casework")
   EntityManager em;
 
-  /** Notes a look of the staff; of one through a broken glass its reason too. */
+  /** Notes a look of the staff: as cover, or through a broken glass and with its reason too. */
   void note(Case file, What what, Caller by, Instant now) {
     em.createNativeQuery(
             "insert into casework.reading (case_id, account, what, why, reason, read_at)"
-                + " select ?1, cast(?2 as uuid), ?3, case when g.reason is null then ?4 else 'GLASS' end,"
+                + " select ?1, cast(?2 as uuid), ?3, case when g.reason is not null then 'GLASS'"
+                + " when ?1"
+                + CoverDoor.COVERED
+                + " then 'COVER' else ?4 end,"
                 + " g.reason, ?5 from (select 1) one left join lateral"
                 + " (select reason from casework.broken_glass where case_id = ?1"
                 + " and account = cast(?2 as uuid) and mended_at is null"
@@ -52,9 +55,6 @@ class ReadLog {
   private static Why why(Case file, Caller by) {
     if (by.account().equals(file.caseworker())) {
       return Why.CASEWORKER;
-    }
-    if (!CaseAccess.seesAll(by)) {
-      return Why.COVER;
     }
     return file.stage() == Stage.ENQUIRY ? Why.TRIAGE : Why.LEAD;
   }

@@ -16,6 +16,7 @@ import org.branchwork.casework.api.privacy.Reading.What;
 class Visits {
 
   @Inject CaseRepository cases;
+  @Inject CoverDoor cover;
   @Inject Onlookers onlookers;
   @Inject ReadLog readLog;
   @Inject Chronicle chronicle;
@@ -41,7 +42,7 @@ class Visits {
     Case file =
         cases
             .find(attachment.caseId())
-            .filter(found -> CaseAccess.sees(caller, found.caseworker()))
+            .filter(found -> cover.sees(caller, found))
             .orElseThrow(CaseNotFound::new);
     Instant now = chronicle.now();
     readLog.note(file, What.FILE, caller, now);

@@ -20,6 +20,7 @@ import org.branchwork.casework.api.deadlines.CalendarDay.Kind;
 import org.branchwork.casework.api.deadlines.CalendarDesk;
 import org.branchwork.casework.api.privacy.MemberKeys;
 import org.branchwork.casework.cases.CaseDoor;
+import org.branchwork.casework.cases.CoverDoor;
 
 /** Keeps the secret addresses of calendars, and what stands in them. */
 @ApplicationScoped
@@ -110,10 +111,14 @@ class CalendarBook implements CalendarDesk {
         em.createNativeQuery(
                 "select 'LIMIT', l.id, c.reference, l.safe_on from casework.case_limit l"
                     + " join casework.case_file c on c.id = l.case_id where l.state = 'OPEN'"
-                    + " and c.stage <> 'CLOSED' and c.caseworker = ?1 and l.safe_on >= ?2"
+                    + " and c.stage <> 'CLOSED' and (c.caseworker = ?1 or c.id"
+                    + CoverDoor.COVERED
+                    + ") and l.safe_on >= ?2"
                     + " union all select 'DUE', c.id, c.reference, c.due_on"
                     + " from casework.case_file c where c.stage <> 'CLOSED'"
-                    + " and c.caseworker = ?1 and c.due_on >= ?2 order by 4, 3, 1 limit ?3")
+                    + " and (c.caseworker = ?1 or c.id"
+                    + CoverDoor.COVERED
+                    + ") and c.due_on >= ?2 order by 4, 3, 1 limit ?3")
             .setParameter(1, caller.account())
             .setParameter(2, Date.valueOf(cases.today().minusDays(DAYS_BACK)))
             .setParameter(3, MOST)

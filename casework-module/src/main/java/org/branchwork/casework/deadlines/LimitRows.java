@@ -24,6 +24,7 @@ import org.branchwork.casework.api.deadlines.LimitAhead;
 import org.branchwork.casework.api.deadlines.TimeLimitQuestion;
 import org.branchwork.casework.api.deadlines.TimeLimitQuestion.Claim;
 import org.branchwork.casework.api.deadlines.TimeLimitQuestion.Jurisdiction;
+import org.branchwork.casework.cases.CoverDoor;
 
 /** Finds and keeps the limits of cases. */
 @ApplicationScoped
@@ -134,7 +135,7 @@ class LimitRows {
         .executeUpdate();
   }
 
-  /** A caseworker's are looked for among her or his own cases, not among all. */
+  /** A caseworker's are looked for among those she or he works, not among all. */
   List<LimitAhead> ahead(Caller caller, LocalDate today) {
     boolean all = caller.may(Permission.VIEW_ALL);
     Query query =
@@ -146,7 +147,7 @@ class LimitRows {
                     + " where h.case_id = l.case_id and h.decided_at is null)"
                     + " from casework.case_limit l join casework.case_file c on c.id = l.case_id"
                     + " where l.state = 'OPEN' and c.stage <> 'CLOSED'"
-                    + (all ? "" : " and c.caseworker = ?4")
+                    + (all ? "" : " and (c.caseworker = ?4 or c.id" + CoverDoor.COVERED + ")")
                     + " and l.safe_on between ?1 and ?2 order by l.safe_on, c.reference limit ?3")
             .setParameter(1, Date.valueOf(today.minusDays(AlarmSteps.FIRST)))
             .setParameter(2, Date.valueOf(today.plusDays(AlarmSteps.FIRST)))

@@ -21,6 +21,7 @@ import org.branchwork.casework.api.referrals.ReferralKind;
 import org.branchwork.casework.api.referrals.ReferralState;
 import org.branchwork.casework.api.referrals.WaitingReferral;
 import org.branchwork.casework.cases.CaseDoor.Held;
+import org.branchwork.casework.cases.CoverDoor;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps referrals and their papers. */
@@ -133,7 +134,9 @@ class ReferralRows {
         query(
                 "select c.reference, c.name, r.recipient, r.answer_due_on from casework.referral r"
                     + " join casework.case_file c on c.id = r.case_id where r.state = 'SENT'"
-                    + " and c.caseworker = cast(?1 as uuid)"
+                    + " and (c.caseworker = cast(?1 as uuid) or c.id"
+                    + CoverDoor.COVERED
+                    + ")"
                     + " order by r.answer_due_on, r.id limit ?2",
                 caseworker,
                 most)

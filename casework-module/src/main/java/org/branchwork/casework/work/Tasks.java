@@ -13,6 +13,7 @@ import org.branchwork.casework.api.work.NewTask;
 import org.branchwork.casework.api.work.OwnTask;
 import org.branchwork.casework.api.work.TaskEntry;
 import org.branchwork.casework.cases.CaseDoor.Held;
+import org.branchwork.casework.cases.CoverDoor;
 import org.branchwork.casework.cases.TextDoor;
 import org.branchwork.casework.rows.RowDoor;
 import org.branchwork.casework.rows.RowDoor.Row;
@@ -91,7 +92,9 @@ class Tasks {
         .rows(
             "select c.reference, c.name, t.text, t.due_on from casework.task t"
                 + " join casework.case_file c on c.id = t.case_id"
-                + " where t.owner = cast(?1 as uuid) and t.done_at is null and c.stage <> 'CLOSED'"
+                + " where (t.owner = cast(?1 as uuid) or t.owner = c.caseworker and c.id"
+                + CoverDoor.COVERED
+                + ") and t.done_at is null and c.stage <> 'CLOSED'"
                 + " order by t.due_on nulls last, t.id limit ?2",
             owner,
             limit)

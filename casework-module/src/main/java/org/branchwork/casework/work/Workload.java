@@ -12,6 +12,7 @@ import org.branchwork.casework.api.workload.Load;
 import org.branchwork.casework.api.workload.QuietCase;
 import org.branchwork.casework.api.workload.WorkloadSearch;
 import org.branchwork.casework.cases.CaseDoor;
+import org.branchwork.casework.cases.CoverDoor;
 import org.branchwork.casework.deadlines.WorkingDayDoor;
 import org.branchwork.casework.rows.RowDoor;
 
@@ -55,7 +56,9 @@ class Workload implements WorkloadSearch {
                 + " left join lateral (select max(m.written_at) as last from casework.message m"
                 + " where m.case_id = c.id and m.sender = 'BRANCH') w on true"
                 + " where c.stage = 'OPEN' and coalesce(w.last, c.received_at) < ?1"
-                + " and (?2 = false or c.caseworker = cast(?3 as uuid))"
+                + " and (?2 = false or c.caseworker = cast(?3 as uuid) or c.id"
+                + CoverDoor.COVERED
+                + ")"
                 + " order by coalesce(w.last, c.received_at), c.reference limit ?4",
             last.plusDays(1).atStartOfDay(LONDON).toInstant(),
             own,

@@ -143,7 +143,8 @@ class FilteredQueueIT extends CaseworkStory {
     for (String way : List.of("sort", "seqscan", "bitmapscan")) {
       d.em().createNativeQuery("set local enable_" + way + " = off").executeUpdate();
     }
-    var query = d.em().createNativeQuery("explain " + QueueRows.sql(view, filter, false, null, 50));
+    var query =
+        d.em().createNativeQuery("explain " + QueueLists.sql(view, filter, false, null, 50));
     new Narrowing(filter).bind(query);
     List<?> lines = query.getResultList();
     return String.join("\n", lines.stream().map(String.class::cast).toList());

@@ -50,6 +50,7 @@ final class RowWallActs {
           case "case_move" -> "act = act";
           case "erasure" -> "cases = cases";
           case "retention_period" -> "changed_at = now(), changed_by = '" + account(asker) + "'";
+          case "absence", "case_cover" -> RowWallCovers.set(table, account(asker));
           default -> RowWallReferrals.set(table);
         };
     return "update casework." + table + " set " + set + where(table, row);
@@ -149,6 +150,7 @@ final class RowWallActs {
       case "case_limit" -> limit(row, staff ? account.toString() : "intake");
       case "limit_request" -> request(row, account);
       case "hand_over" -> handOver(row, account);
+      case "absence", "case_cover" -> RowWallCovers.add(table, row.id(), account);
       case "calendar_feed" -> "values (gen_random_uuid(), '" + account + "', now(), null)";
       case "limit_alarm" ->
           "(case_id, limit_id, days_before, raised_at, escalate_on) select case_id, id, 14,"
@@ -253,20 +255,6 @@ final class RowWallActs {
     return new UUID(4, id);
   }
 
-  /** Rows that say who sees a case, and a link of the case with itself, seen by the same. */
-  static String walls(String id, String reference) {
-    return """
-        insert into casework.case_opened_to values ((%1$s), '%2$s', '%2$s', now());
-        insert into casework.broken_glass values
-          (gen_random_uuid(), (%1$s), '%3$s', '%2$s', 'a reason long enough', now(), now(), now());
-        insert into casework.case_move
-            (act, from_case, to_case, from_reference, to_reference, done_by, done_at)
-          select 'LINK', id, id, reference, reference, '%2$s', now()
-            from casework.case_file where id = (%1$s)
-        """
-        .formatted(id, LEAD_ID, reference);
-  }
-
   private static String mail(String letter) {
     return "(mailbox, uid_validity, uid, purpose, fetched_at, size, whole, hash, duplicate, state)"
         + " values ('another', 1, 1, 'REPLIES', now(), 1, true, sha256('"
@@ -295,6 +283,7 @@ final class RowWallActs {
       case "raw_mail_content" -> " where raw_mail_id = " + row.mail();
       case "saved_view" -> " where name = '" + row.reference() + "'";
       case "case_move" -> " where to_case = " + row.id();
+      case "absence", "case_cover" -> RowWallCovers.where(table, row.id());
       default -> CollectiveWall.where(table, row.id());
     };
   }

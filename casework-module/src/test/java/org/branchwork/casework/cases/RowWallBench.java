@@ -104,6 +104,7 @@ final class RowWallBench extends CaseworkStory {
       settings.setString(1, caller.kind().name());
       settings.setString(2, caller.accountId() == null ? "" : caller.accountId().toString());
       settings.setString(3, Wiring.permissions(caller));
+      settings.setString(4, "2026-11-23");
       settings.execute();
     }
     set(connection, "branchwork.claim", claim);
@@ -158,12 +159,13 @@ final class RowWallBench extends CaseworkStory {
     feed(receipt, letter);
     work(receipt, bare);
     name(receipt, letter.equals("A") ? NAMED_ID : OTHER_ID);
-    execute(RowWallActs.walls(id(receipt), receipt.reference()));
+    execute(RowWallCovers.walls(id(receipt), receipt.reference()));
     register(receipt, letter);
     label(receipt, caseworker);
     execute(RowWallReferrals.plant(number(id(receipt)), caseworker));
     execute(CollectiveWall.stand(number(id(receipt))));
     execute("insert into casework.case_retention (case_id) values ((" + id(receipt) + "))");
+    execute(RowWallCovers.plant(number(id(receipt)), caseworker));
   }
 
   private static void work(Receipt receipt, UUID bare) {

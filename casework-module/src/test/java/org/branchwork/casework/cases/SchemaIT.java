@@ -105,6 +105,7 @@ class SchemaIT extends CaseworkStory {
             "referral",
             "referral_pack",
             "case_retention",
+            "case_cover",
             "erasure_case",
             "erased_case",
             "task",

@@ -40,17 +40,20 @@ final class Wiring {
   static final String CALLER =
       "select set_config('branchwork.kind', ?1, true), set_config('branchwork.account', ?2, true),"
           + " set_config('branchwork.permissions', ?3, true),"
+          + " set_config('branchwork.today', ?4, true),"
           + " set_config('branchwork.claim', '', true), set_config('branchwork.opened', '', true)";
 
   /** The beans of the module that hear of what happens. */
   private static final List<Class<?>> OBSERVERS = List.of(named("deadlines.LimitWatch"));
 
   private final EntityManager em;
+  private final Clock clock;
   private final Map<Class<?>, Object> beans = new HashMap<>();
 
   /** A transaction's beans, each made once: what the ports stand for is given, the rest is made. */
   Wiring(EntityManager em, List<CaseworkEvent> heard, Clock clock) {
     this.em = em;
+    this.clock = clock;
     beans.put(EntityManager.class, em);
     beans.put(Clock.class, clock);
     beans.put(Event.class, new Heard(heard, this::tellObservers));
@@ -140,6 +143,7 @@ final class Wiring {
                   .setParameter(1, caller.kind().name())
                   .setParameter(2, Objects.toString(caller.accountId(), ""))
                   .setParameter(3, permissions(caller))
+                  .setParameter(4, Days.of(clock.instant()).toString())
                   .getSingleResult();
               try {
                 method.setAccessible(true);

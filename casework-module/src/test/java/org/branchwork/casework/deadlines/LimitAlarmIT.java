@@ -10,6 +10,7 @@ import static org.branchwork.casework.cases.CaseFixture.OTHER;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.branchwork.casework.absences.Away;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.Category;
@@ -180,5 +181,24 @@ class LimitAlarmIT extends LimitStory {
     return database.told(LimitEscalated.class).stream()
         .filter(told -> told.reference().equals(receipt.reference()))
         .toList();
+  }
+
+  @Test
+  void a_cover_is_shown_what_comes_near_and_acknowledges_it() {
+    Caller away = Caller.staff(UUID.randomUUID(), CASEWORKER.permissions());
+    Caller cover = Caller.staff(UUID.randomUUID(), CASEWORKER.permissions());
+    triage(receipt, Category.PAY, Urgency.SOON, away.account());
+    LocalDate first = LocalDate.of(2027, 1, 15);
+    Away.enter(database, away, first, first.plusDays(4), cover);
+    at("2027-01-15T00:00:10Z");
+    watch();
+    assertThat(ahead(cover)).extracting(LimitAhead::unseen).containsExactly(true);
+    assertThat(ahead(away)).hasSize(1);
+    database.act(d -> desk(d).acknowledge(receipt.reference(), limit, cover));
+    assertThat(ahead(away)).extracting(LimitAhead::unseen).containsExactly(false);
+    at("2027-01-20T00:00:10Z");
+    watch();
+    assertThat(database.told(LimitEscalated.class)).noneMatch(event -> event.limit() == limit);
+    assertThat(ahead(cover)).isEmpty();
   }
 }

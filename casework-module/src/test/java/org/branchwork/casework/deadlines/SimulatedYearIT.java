@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.branchwork.casework.absences.Away;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.Caller.Permission;
 import org.branchwork.casework.api.CaseworkEvent;
@@ -61,6 +62,11 @@ class SimulatedYearIT extends LimitStory {
   private final Map<Long, Known> limits = new HashMap<>();
   private final Set<LocalDate> standstill = new HashSet<>();
 
+  /** The limits of which nobody was told who was there: caseworker away, and no cover. */
+  private final List<String> uncovered = new ArrayList<>();
+
+  private int toldToCovers;
+
   /** The limits that each caseworker was told of and has not acknowledged. */
   private final Map<UUID, Set<Long>> waiting = new HashMap<>();
 
@@ -86,6 +92,7 @@ class SimulatedYearIT extends LimitStory {
     at("2026-11-23T00:01:00Z");
     for (int i = 0; i < DAYS; i++) {
       LocalDate today = START.plusDays(i);
+      goAway(today);
       if (i < LAST_ARRIVAL) {
         arrive(today, CASES * (i + 1) / LAST_ARRIVAL - CASES * i / LAST_ARRIVAL);
       }
@@ -106,6 +113,7 @@ class SimulatedYearIT extends LimitStory {
     List<String> silent = new ArrayList<>();
     limits.forEach((id, known) -> silent.addAll(owed(id, known)));
     assertThat(silent).isEmpty();
+    assertThat(uncovered).isEmpty();
     // the year was no quiet one
     int few = CASES / 10;
     assertThat(limits.values()).filteredOn(known -> known.told.size() >= 5).hasSizeGreaterThan(few);
@@ -116,6 +124,7 @@ class SimulatedYearIT extends LimitStory {
         .filteredOn(known -> known.ended != LocalDate.MAX)
         .hasSizeGreaterThan(few);
     assertThat(standstill).hasSizeGreaterThan(5);
+    assertThat(toldToCovers).isGreaterThan(few);
   }
 
   /** What was owed for a limit and not done, as sentences. */
@@ -215,6 +224,38 @@ class SimulatedYearIT extends LimitStory {
     return (day + 12L * caseworkers.indexOf(caseworker)) % 70 < 14;
   }
 
+  /** Whoever is away from today on has said so, and who covers: one who is there all the time. */
+  private void goAway(LocalDate today) {
+    for (Caller each : caseworkers) {
+      if (away(each, today) && (today.equals(START) || !away(each, today.minusDays(1)))) {
+        Caller cover = caseworkers.get((caseworkers.indexOf(each) + 3) % caseworkers.size());
+        LocalDate last = today;
+        while (away(each, last.plusDays(1))) {
+          last = last.plusDays(1);
+        }
+        Away.enter(database, each, today, last, cover);
+      }
+    }
+  }
+
+  /** An alarm reaches whoever is there: the caseworker, or the cover. */
+  private void toldOf(LimitNear near, UUID caseworker, LocalDate today) {
+    boolean away =
+        caseworkers.stream()
+            .anyMatch(each -> each.account().equals(caseworker) && away(each, today));
+    UUID reached = caseworker;
+    if (away) {
+      reached = database.work(d -> Away.coverOf(d, near.reference())).orElse(null);
+      toldToCovers++;
+    }
+    if (reached == null) {
+      uncovered.add(near.reference() + " on " + today);
+    } else {
+      waiting.computeIfAbsent(reached, who -> new HashSet<>()).add(near.limit());
+    }
+    waiting.computeIfAbsent(caseworker, who -> new HashSet<>()).add(near.limit());
+  }
+
   /**
    * Whoever is there and was told of something looks at her day: some of what waits is seen, some
    * is done, and some is forgotten.
@@ -252,7 +293,7 @@ class SimulatedYearIT extends LimitStory {
       if (event instanceof LimitNear near && limits.containsKey(near.limit())) {
         limits.get(near.limit()).told.put(today, near.daysLeft());
         if (near.caseworker() != null) {
-          waiting.computeIfAbsent(near.caseworker(), who -> new HashSet<>()).add(near.limit());
+          toldOf(near, near.caseworker(), today);
         }
       } else if (event instanceof LimitAcknowledged seen) {
         limits.get(seen.limit()).seen.add(today);

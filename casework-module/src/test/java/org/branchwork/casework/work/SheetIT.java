@@ -9,10 +9,12 @@ import static org.branchwork.casework.cases.CaseFixture.OTHER;
 import static org.branchwork.casework.cases.CaseFixture.enquiry;
 import static org.branchwork.casework.cases.CaseFixture.formKey;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.branchwork.casework.absences.Away;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseEvent.SheetWritten;
 import org.branchwork.casework.api.CaseNotFound;
@@ -75,6 +77,20 @@ class SheetIT extends WorkStory {
     Item item = write(worker).cases().get(0);
     assertThat(item.sealed()).isTrue();
     assertThat(item.tasks()).containsExactly(new Todo(null, null));
+  }
+
+  @Test
+  void who_covers_stands_there_and_has_the_sheet_while_that_lasts() {
+    assertThat(write(worker).away()).isNull();
+    UUID cover = UUID.randomUUID();
+    Caller covering = Caller.staff(cover, CASEWORKER.permissions());
+    Away.enter(database, worker, TODAY.plusDays(1), TODAY.plusDays(2), covering);
+    assertThat(write(worker).away())
+        .isEqualTo(new HandOverSheet.Away(TODAY.plusDays(1), TODAY.plusDays(2), cover));
+    assertThat(write(worker).cases()).extracting(Item::cover).containsExactly(cover);
+    assertThatThrownBy(() -> write(covering)).isInstanceOf(CaseNotFound.class);
+    database.later(Duration.ofDays(1));
+    assertThat(write(covering).cases()).hasSize(1);
   }
 
   @Test

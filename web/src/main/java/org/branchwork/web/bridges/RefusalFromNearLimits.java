@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.absences.AbsenceSearch;
 import org.branchwork.casework.api.deadlines.HandOverSearch;
 import org.branchwork.web.platform.identity.IdentityEvent.AccountDisabled;
 import org.branchwork.web.platform.identity.IdentityEvent.RolesChanged;
@@ -13,7 +14,8 @@ import org.branchwork.web.platform.identity.Roles;
 
 /**
  * No account ends, or works cases no more, while it has one whose time limit is within 28 days: the
- * limit would be nobody's. Told inside the transaction of the act, which is undone then.
+ * limit would be nobody's; nor while it covers for somebody. Told inside the transaction of the
+ * act, which is undone then.
  */
 @ApplicationScoped
 class RefusalFromNearLimits {
@@ -21,6 +23,7 @@ class RefusalFromNearLimits {
   private static final Caller ACCOUNTS = Caller.system("accounts");
 
   @Inject HandOverSearch cases;
+  @Inject AbsenceSearch absences;
 
   void disabled(@Observes AccountDisabled event) {
     refuse(event.accountId());
@@ -35,6 +38,9 @@ class RefusalFromNearLimits {
   private void refuse(UUID account) {
     if (cases.near(account, ACCOUNTS) > 0) {
       throw new IdentityRuleBroken("account.limits-near");
+    }
+    if (absences.coveredBy(account, ACCOUNTS) > 0) {
+      throw new IdentityRuleBroken("account.covers");
     }
   }
 }

@@ -21,8 +21,8 @@ public interface CalendarDesk {
   Optional<UUID> accountOf(String token, Caller caller);
 
   /**
-   * The days of the caller's own cases that are not closed, from 60 days ago on: the safe days of
-   * open limits and the days of next steps, at most 1,000.
+   * The days of the cases that are the caller's or hers or his to cover and not closed, from 60
+   * days ago on: the safe days of open limits and the days of next steps, at most 1,000.
    */
   List<CalendarDay> days(Caller caller);
 }

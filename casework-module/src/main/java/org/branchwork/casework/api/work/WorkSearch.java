@@ -15,8 +15,8 @@ public interface WorkSearch {
   CaseWork of(String reference, Caller caller);
 
   /**
-   * What the caller has still to do in cases that are not closed and that she or he sees; the
-   * earliest day first, what has none last.
+   * What the caller has still to do in cases that are not closed and that she or he sees, and what
+   * the caseworkers have whose cases the caller covers; the earliest day first, what has none last.
    *
    * @param limit 1 to 100
    */

@@ -3,6 +3,7 @@ package org.branchwork.casework.api.workload;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cases what must be done first stands first, at most 100
  * @param more whether there are more than that
+ * @param away the absence that runs, else the next one; {@code null} for none
  */
-public record HandOverSheet(List<Item> cases, boolean more) {
+public record HandOverSheet(List<Item> cases, boolean more, @Nullable Away away) {
+
+  /**
+   * When the caseworker is away.
+   *
+   * @param cover of the cases that have none of their own, {@code null} for nobody
+   */
+  public record Away(LocalDate first, LocalDate last, @Nullable UUID cover) {}
 
   /**
    * One case.
@@ -25,6 +34,7 @@ public record HandOverSheet(List<Item> cases, boolean more) {
    * @param waitingSince since when the member waits for a word, {@code null} for not
    * @param memberWrote when the member last wrote
    * @param branchWrote when the branch last did, {@code null} for never
+   * @param cover who covers the case in that absence, {@code null} for nobody
    * @param tasks what is still to be done; {@code null} for the text of one of a sealed case
    */
   public record Item(
@@ -40,6 +50,7 @@ public record HandOverSheet(List<Item> cases, boolean more) {
       @Nullable Instant waitingSince,
       Instant memberWrote,
       @Nullable Instant branchWrote,
+      @Nullable UUID cover,
       List<Todo> tasks) {}
 
   /** Something to be done, {@code null} for a text that is sealed and for no day. */

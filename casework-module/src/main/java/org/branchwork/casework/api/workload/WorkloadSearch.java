@@ -15,7 +15,7 @@ public interface WorkloadSearch {
    * nation.
    *
    * @param workingDays 1 to 60: with 5, a case whose last word was on a Monday shows on the next
-   * @param own whether only those given to the caller
+   * @param own whether only those given to the caller, or the caller's to cover
    * @param limit 1 to 100
    */
   List<QuietCase> quiet(int workingDays, boolean own, int limit, Caller caller);

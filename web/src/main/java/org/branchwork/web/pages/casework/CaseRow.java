@@ -33,6 +33,7 @@ public record CaseRow(
   static CaseRow of(
       CaseSummary summary,
       Map<UUID, String> names,
+      boolean covering,
       @Nullable LocalDate limit,
       AnswerLine answer,
       Instant now,
@@ -41,7 +42,14 @@ public record CaseRow(
         summary.caseworker() == null
             ? Texts.get("cases.nobody")
             : names.getOrDefault(summary.caseworker(), Texts.get("case.somebody"));
-    return new CaseRow(summary, caseworker, limit, answer, now, today);
+    boolean covered = covering && summary.caseworker() != null;
+    return new CaseRow(
+        summary,
+        covered ? Texts.say("absences.covering", caseworker) : caseworker,
+        limit,
+        answer,
+        now,
+        today);
   }
 
   public String getReference() {

@@ -33,7 +33,14 @@ class CaseRows {
   @Inject EmployerDomainSearch employers;
   @Inject AnswerLines answers;
 
-  List<CaseRow> of(List<CaseSummary> cases) {
+  /**
+   * The rows in words.
+   *
+   * @param mine whether they are all the person's own or to cover, as they are for whoever sees no
+   *     others
+   */
+  List<CaseRow> of(List<CaseSummary> cases, boolean mine) {
+    boolean worked = mine || !me.can("casework.view-all");
     Map<String, LocalDate> nearest =
         limits.nearest(cases.stream().map(CaseSummary::reference).toList(), me.casework());
     Map<UUID, String> names =
@@ -51,11 +58,16 @@ class CaseRows {
                 CaseRow.of(
                     summary,
                     names,
+                    worked && isOthers(summary),
                     nearest.get(summary.reference()),
                     Objects.requireNonNull(answerBy.get(summary.clock())),
                     answers.now(),
                     answers.today()))
         .toList();
+  }
+
+  private boolean isOthers(CaseSummary summary) {
+    return !Objects.equals(summary.caseworker(), me.casework().accountId());
   }
 
   /** The list's domain at which the member's address lies, if any. */

@@ -55,7 +55,7 @@ public class CasesPage {
             .map(each -> new CaseTab(each, each == view, count(counts.of(each))))
             .toList();
     CasePage page = page(narrowed, request.parameter("after"));
-    cases = rows.of(page.cases());
+    cases = rows.of(page.cases(), filter.view() == View.MINE);
     next = page.next();
   }
 

@@ -50,7 +50,7 @@ public class SearchPage {
   }
 
   private void show(List<FoundCase> found) {
-    List<CaseRow> shown = rows.of(found.stream().map(FoundCase::summary).toList());
+    List<CaseRow> shown = rows.of(found.stream().map(FoundCase::summary).toList(), false);
     List<Found> all = new ArrayList<>();
     for (FoundCase one : found) {
       all.add(new Found(shown.get(all.size()), one.excerpt(), one.file()));

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseNotFound;
@@ -39,7 +41,11 @@ public class SheetServlet extends HttpServlet {
     byte[] bytes;
     try {
       HandOverSheet sheet = desk.write(caseworker.get().id(), me.casework());
-      bytes = SheetPaper.of(sheet, caseworker.get().name(), clock.instant());
+      Map<UUID, String> names = new HashMap<>();
+      accounts
+          .all(SheetPaper.covers(sheet))
+          .forEach((id, account) -> names.put(id, account.name()));
+      bytes = SheetPaper.of(sheet, caseworker.get().name(), names, clock.instant());
     } catch (CaseNotFound notTheirs) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;

@@ -51,7 +51,7 @@ public class TodayPage {
     if (unreached > 0) {
       figures.add(new Figure(Texts.get("today.unreached"), unreached, "/portal/cases/unreached"));
     }
-    latest = rows.of(search.page(View.MINE, null, LATEST, me.casework()).cases());
+    latest = rows.of(search.page(View.MINE, null, LATEST, me.casework()).cases(), true);
   }
 
   private void add(String key, int number, String view) {

@@ -43,7 +43,8 @@ public class Texts extends ResourceBundle {
           "collectives",
           "together",
           "keeping",
-          "answers");
+          "answers",
+          "absences");
 
   private final Map<String, String> texts = new HashMap<>();
 

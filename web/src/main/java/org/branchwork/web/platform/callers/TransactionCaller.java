@@ -6,17 +6,23 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks in the running transaction, told to its connection. */
+/** Who asks in the running transaction, and on which day, told to its connection. */
 @ApplicationScoped
 class TransactionCaller {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private static final String TELL =
       "select set_config('branchwork.kind', :kind, true),"
           + " set_config('branchwork.account', :account, true),"
           + " set_config('branchwork.permissions', :permissions, true),"
+          + " set_config('branchwork.today', :today, true),"
           + " set_config('branchwork.claim', :claim, true),"
           + " set_config('branchwork.opened', :opened, true)";
 
@@ -31,6 +37,7 @@ class TransactionCaller {
   TransactionSynchronizationRegistry transaction;
 
   @Inject Jdbi jdbi;
+  @Inject Clock clock;
 
   /**
    * Tells the transaction its caller.
@@ -64,6 +71,7 @@ class TransactionCaller {
                 .bind("kind", caller.kind())
                 .bind("account", caller.account())
                 .bind("permissions", caller.permissions())
+                .bind("today", LocalDate.now(clock.withZone(LONDON)).toString())
                 .bind("claim", caller.claim())
                 .bind("opened", caller.opened())
                 .mapTo(String.class)

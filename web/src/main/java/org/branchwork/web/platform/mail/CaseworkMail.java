@@ -12,6 +12,7 @@ import org.branchwork.casework.api.CaseEvent.MyEnquiriesRequested;
 import org.branchwork.casework.api.CaseEvent.ReferralSent;
 import org.branchwork.casework.api.CaseEvent.ReplySent;
 import org.branchwork.casework.api.LimitEvent.LimitMoved;
+import org.branchwork.casework.api.WallEvent.CoverMissing;
 import org.branchwork.casework.api.WallEvent.GlassBroken;
 
 /** Who is told of what happens to a case; put in the transaction in which it happens. */
@@ -20,17 +21,19 @@ class CaseworkMail {
 
   private final PostRoom post;
   private final StaffNotices staff;
+  private final CoverNotices covers;
 
   /** For the container's proxy alone. */
   @SuppressWarnings("NullAway")
   protected CaseworkMail() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  CaseworkMail(PostRoom post, StaffNotices staff) {
+  CaseworkMail(PostRoom post, StaffNotices staff, CoverNotices covers) {
     this.post = post;
     this.staff = staff;
+    this.covers = covers;
   }
 
   void received(@Observes EnquiryReceived event) {
@@ -62,6 +65,7 @@ class CaseworkMail {
     } else {
       Recipient caseworker = Recipient.account(event.caseworker(), event.reference());
       post.put(event.eventId(), MailTemplate.MEMBER_WROTE, caseworker);
+      covers.tell(event.eventId(), MailTemplate.MEMBER_WROTE, event.reference());
     }
   }
 
@@ -77,7 +81,12 @@ class CaseworkMail {
     if (event.caseworker() != null) {
       Recipient caseworker = Recipient.account(event.caseworker(), event.reference());
       post.put(event.eventId(), MailTemplate.LIMIT_MOVED, caseworker);
+      covers.tell(event.eventId(), MailTemplate.LIMIT_MOVED, event.reference());
     }
+  }
+
+  void coverMissing(@Observes CoverMissing event) {
+    staff.tell(event.eventId(), MailTemplate.COVER_MISSING, event.reference());
   }
 
   void referred(@Observes ReferralSent event) {

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.LimitEvent.LimitEscalated;
 import org.branchwork.casework.api.LimitEvent.LimitNear;
+import org.branchwork.casework.api.absences.AbsenceSearch;
 import org.branchwork.web.platform.identity.AccountDirectory;
 import org.branchwork.web.platform.identity.AccountEntry;
 import org.branchwork.web.platform.outbox.Outbox;
@@ -20,28 +22,32 @@ import org.branchwork.web.platform.outbox.OutboxListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of time limits that come near: the caseworker and everybody who triages; and the officers
- * when nobody acknowledged it. Who that is, is looked up when it is told, and each of them gets a
- * mail that is tried by itself.
+ * Tells of time limits that come near: the caseworker, whoever covers, and everybody who triages;
+ * and the officers when nobody acknowledged it. Who that is, is looked up when it is told, and each
+ * of them gets a mail that is tried by itself.
  */
 @ApplicationScoped
 class LimitNotices implements OutboxListener {
 
+  private static final Caller MAIL = Caller.system("mail");
+
   private final Outbox outbox;
   private final PostRoom post;
   private final AccountDirectory accounts;
+  private final AbsenceSearch absences;
 
   /** For the container's proxy alone. */
   @SuppressWarnings("NullAway")
   protected LimitNotices() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  LimitNotices(Outbox outbox, PostRoom post, AccountDirectory accounts) {
+  LimitNotices(Outbox outbox, PostRoom post, AccountDirectory accounts, AbsenceSearch absences) {
     this.outbox = outbox;
     this.post = post;
     this.accounts = accounts;
+    this.absences = absences;
   }
 
   @Override
@@ -74,6 +80,7 @@ class LimitNotices implements OutboxListener {
     Set<UUID> told = new LinkedHashSet<>();
     if (caseworker != null) {
       told.add(UUID.fromString(caseworker));
+      absences.coverOf(reference, MAIL).ifPresent(told::add);
     }
     boolean toOfficers = template == MailTemplate.LIMIT_UNSEEN;
     String right = toOfficers ? "branch.officer" : "casework.assign";

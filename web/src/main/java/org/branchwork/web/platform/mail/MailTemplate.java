@@ -24,6 +24,10 @@ enum MailTemplate {
   REFERRAL,
   /** To the caseworker and who triages: a time limit comes near. */
   LIMIT_NEAR,
+  /** To who triages: and the caseworker is away, and nobody covers. */
+  COVER_MISSING,
+  /** To somebody who is to cover for a colleague. */
+  COVERING,
   /** To the officers: nobody acknowledged that. */
   LIMIT_UNSEEN,
   /** To the caseworker: the law moved a time limit. */

@@ -45,6 +45,11 @@ record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference, @Null
     return new Recipient(Kind.MEMBER, null, reference, said);
   }
 
+  /** Somebody of the staff, about no single case. */
+  static Recipient account(UUID account) {
+    return new Recipient(Kind.ACCOUNT, account, null);
+  }
+
   static Recipient account(UUID account, String reference) {
     return new Recipient(Kind.ACCOUNT, account, reference);
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.absences.AbsenceDesk;
 import org.branchwork.casework.api.targets.TargetDesk;
 import org.branchwork.web.platform.audit.AuditSealer;
 import org.branchwork.web.platform.mail.fetching.BranchMailbox;
@@ -20,13 +21,16 @@ class Rounds {
   private static final int SORT_SECONDS = 2;
   private static final int SEAL_SECONDS = 10;
   private static final int ANSWER_SECONDS = 60;
+  private static final int COVER_SECONDS = 60;
   private static final Caller ANSWERS = Caller.system("answers");
+  private static final Caller COVERS = Caller.system("covers");
 
   @Inject AuditSealer sealer;
   @Inject MailboxSettings mailboxes;
   @Inject MailFetching fetching;
   @Inject MailSorting sorting;
   @Inject TargetDesk answers;
+  @Inject AbsenceDesk absences;
 
   /**
    * A chore and its pace.
@@ -46,6 +50,7 @@ class Rounds {
     all.add(new Round(SEAL_SECONDS, new Chore("audit seal", sealer::seal)));
     all.add(new Round(SORT_SECONDS, new Chore("filing of mail", sorting::sort)));
     all.add(new Round(ANSWER_SECONDS, new Chore("late answers", () -> answers.watch(ANSWERS))));
+    all.add(new Round(COVER_SECONDS, new Chore("covers", () -> absences.watch(COVERS))));
     for (BranchMailbox mailbox : mailboxes.mailboxes()) {
       all.add(new Round(FETCH_SECONDS, fetch(mailbox)));
     }

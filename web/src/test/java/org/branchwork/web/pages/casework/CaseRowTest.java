@@ -87,9 +87,10 @@ class CaseRowTest {
   @Test
   void an_account_that_is_gone_still_has_a_word() {
     CaseSummary summary = row(null, null, Stage.OPEN).summary();
-    assertThat(CaseRow.of(summary, Map.of(ANN, "Ann"), null, NOBODY, NOW, TODAY).caseworker())
+    assertThat(
+            CaseRow.of(summary, Map.of(ANN, "Ann"), false, null, NOBODY, NOW, TODAY).caseworker())
         .isEqualTo("Ann");
-    assertThat(CaseRow.of(summary, Map.of(), null, NOBODY, NOW, TODAY).caseworker())
+    assertThat(CaseRow.of(summary, Map.of(), false, null, NOBODY, NOW, TODAY).caseworker())
         .isEqualTo("An account that is gone");
   }
 
@@ -113,6 +114,6 @@ class CaseRowTest {
             due,
             false,
             List.of());
-    return CaseRow.of(summary, Map.of(), null, NOBODY, NOW, TODAY);
+    return CaseRow.of(summary, Map.of(), false, null, NOBODY, NOW, TODAY);
   }
 }

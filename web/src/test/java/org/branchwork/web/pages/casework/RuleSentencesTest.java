@@ -31,7 +31,7 @@ class RuleSentencesTest {
   private static final Pattern KEY =
       Pattern.compile(
           "\"((?:enquiry|answer|form|case|triage|close|due|note|reply|queue|limits|access|entry|calls|register|match"
-              + "|task|meeting|milestone|person|employer|document|time|recovered|prepared|label|view|keeping|erasure)\\.[A-Za-z.-]+)\"");
+              + "|task|meeting|milestone|person|employer|document|time|recovered|prepared|label|view|keeping|erasure|absence)\\.[A-Za-z.-]+)\"");
 
   @Test
   void every_rule_that_casework_can_break_has_a_sentence() throws IOException {

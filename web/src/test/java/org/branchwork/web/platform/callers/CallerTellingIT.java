@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +39,8 @@ class CallerTellingIT {
   CallerTellingIT() {
     telling.transaction = new TransactionCaller();
     telling.transaction.jdbi = jdbi;
+    // in London it is the next day already
+    telling.transaction.clock = Clock.fixed(Instant.parse("2027-06-13T23:00:00Z"), ZoneOffset.UTC);
     telling.transaction.transaction = registry();
   }
 
@@ -55,6 +60,14 @@ class CallerTellingIT {
   void the_transaction_knows_its_caller_and_forgets_it_at_its_end() throws Exception {
     assertThat(transactions.inNew(() -> call(this::told, LEAD))).isEqualTo(TOLD_LEAD);
     assertThat(transactions.inNew(this::told)).isEqualTo("////");
+  }
+
+  @Test
+  void the_transaction_knows_the_day_in_london() throws Exception {
+    String day =
+        transactions.inNew(
+            () -> call(() -> setting("select current_setting('branchwork.today')"), LEAD));
+    assertThat(day).isEqualTo("2027-06-14");
   }
 
   @Test
@@ -115,6 +128,10 @@ class CallerTellingIT {
                         + " set_config('branchwork.opened', '7', true)")
                 .mapTo(String.class)
                 .first());
+  }
+
+  private String setting(String sql) {
+    return jdbi.withHandle(handle -> handle.select(sql).mapTo(String.class).one());
   }
 
   private String refuse() {
