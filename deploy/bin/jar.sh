@@ -27,9 +27,10 @@ build_if_needed() {
   }
 }
 
-# Replaces this shell, so that a signal reaches the launcher itself.
+# Replaces this shell, so that a signal reaches the launcher itself. What works through many files of
+# an export names them all, and says heap=… before.
 start_jar() {
   need java
   build_if_needed
-  exec java -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" "$@"
+  exec java "-Xmx${heap:-128m}" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" "$@"
 }

@@ -1,6 +1,7 @@
 package org.branchwork.deploy;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,10 +15,12 @@ final class Admin {
 
   private final Portal portal;
   private final PrintStream out;
+  private final Progress progress;
 
-  Admin(Portal portal, PrintStream out) {
+  Admin(Portal portal, PrintStream out, Progress progress) {
     this.portal = portal;
     this.out = out;
+    this.progress = progress;
   }
 
   void perform(List<String> words) {
@@ -29,6 +32,12 @@ final class Admin {
           onDatabase(arguments(words, 1), owner -> resetSecondFactor(words.get(1), owner));
       case "rerun-parked" -> onDatabase(arguments(words, 0), this::rerunParked);
       case "rewrap-case-keys" -> onDatabase(arguments(words, 0), this::rewrapCaseKeys);
+      case "export" ->
+          onDatabase(arguments(words, 1), owner -> export(Path.of(words.get(1)), owner));
+      case "import" -> {
+        arguments(words, 1);
+        importFrom(Path.of(words.get(1)));
+      }
       case "verify-audit" -> verifyAudit(words.subList(1, words.size()));
       default -> throw new WrongUse("use.verb", verb);
     }
@@ -56,6 +65,39 @@ final class Admin {
     onDatabase(
         heads.size(),
         owner -> out.println(AuditProof.of(portal.settings(), portal.data(), heads).on(owner)));
+  }
+
+  private void export(Path file, Connection owner) throws SQLException {
+    var erased = portal.data().erasedCases();
+    var made = new CaseworkExport(owner, portal.settings(), erased, progress).to(file);
+    CaseworkExport.shown(made).forEach(out::println);
+    out.println(Texts.of("export.done", file));
+  }
+
+  /** Into a portal that is not running and has no casework yet; it is made if need be. */
+  private void importFrom(Path file) {
+    var storage = portal.storage();
+    try (var archive = ImportArchive.open(file);
+        var data = portal.data()) {
+      data.claim();
+      var taking = new CaseworkImport(archive, progress);
+      // before a portal is made, and with it secrets of its own
+      taking.check(portal.settings());
+      storage.start();
+      new Migrate(storage.owner()).run();
+      Installation.require(storage.owner(), false);
+      perform(owner -> takeIn(taking, owner), storage.owner());
+    } finally {
+      storage.stop();
+    }
+  }
+
+  private void takeIn(CaseworkImport taking, Connection owner) throws SQLException {
+    var taken = taking.into(owner, portal.data().erasedCases());
+    CaseworkExport.shown(taken).forEach(out::println);
+    var link = SchemaState.mark(portal.settings().require("secret.link"));
+    var same = link.equals(taken.path("links").asText());
+    out.println(Texts.of(same ? "import.links" : "import.links-dead"));
   }
 
   private String publicUrl() {

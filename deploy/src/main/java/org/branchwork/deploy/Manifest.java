@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,7 +76,7 @@ final class Manifest {
 
   /** Copies to a place that is new, or nowhere, and returns the digest of what was read. */
   private static String transfer(Path source, @Nullable Path target) throws IOException {
-    var digest = sha256();
+    var digest = Digests.sha256();
     if (target == null) {
       Files.copy(source, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
       return HexFormat.of().formatHex(digest.digest());
@@ -95,14 +93,6 @@ final class Manifest {
   private static void keep(Path fileOrDirectory) throws IOException {
     try (var channel = FileChannel.open(fileOrDirectory, StandardOpenOption.READ)) {
       channel.force(true);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
     }
   }
 }

@@ -41,7 +41,7 @@ final class Portal {
         case "run" -> new Run(portal, asked.demo(), System.out).stay();
         case "backup" -> new Keeping(portal, System.out).backup(asked);
         case "restore" -> new Keeping(portal, System.out).restore(asked);
-        default -> new Admin(portal, System.out).perform(asked.words());
+        default -> new Admin(portal, System.out, new Progress(System.err)).perform(asked.words());
       }
     } catch (WrongUse wrong) {
       end(wrong.getMessage() + "\n" + Texts.of("use"), WRONG_USE);

@@ -1,8 +1,6 @@
 package org.branchwork.deploy;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** Tokens of single-use links: 256 random bits in a link, their digest in the database. */
@@ -17,10 +15,6 @@ final class Tokens {
 
   /** SHA-256 of the token's characters. */
   static byte[] digest(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return Digests.sha256().digest(token.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -1,6 +1,7 @@
 package org.branchwork.e2e;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,6 +37,11 @@ public final class Portal implements BeforeAllCallback, AfterEachCallback {
 
   String url() {
     return portal.url();
+  }
+
+  /** Where its data and secrets are, below; only of a portal that was started here. */
+  Path home() {
+    return portal.home();
   }
 
   Mailbox mailbox() {

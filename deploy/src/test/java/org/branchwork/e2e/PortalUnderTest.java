@@ -53,6 +53,11 @@ final class PortalUnderTest implements AutoCloseable {
     return url;
   }
 
+  /** Where its data and secrets are, below; only of a portal that was started here. */
+  Path home() {
+    return home.orElseThrow();
+  }
+
   Mailbox mailbox() {
     return mailbox;
   }

@@ -11,6 +11,9 @@ import static org.branchwork.casework.cases.CaseFixture.enquiry;
 import static org.branchwork.casework.cases.CaseFixture.file;
 import static org.branchwork.casework.cases.CaseFixture.withFiles;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +28,7 @@ import org.branchwork.casework.api.privacy.AccessDesk;
 import org.branchwork.casework.api.privacy.Reading;
 import org.branchwork.casework.api.privacy.Reading.What;
 import org.branchwork.casework.api.privacy.Reading.Why;
+import org.branchwork.casework.cases.CaseworkDatabase;
 import org.branchwork.casework.cases.CaseworkStory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +88,27 @@ class ReadLogIT extends CaseworkStory {
   }
 
   @Test
+  void an_export_of_all_cases_stands_in_the_log_and_is_of_no_account() throws SQLException {
+    Receipt receipt = given();
+    try (Connection server = CaseworkDatabase.as("postgres").getConnection();
+        Statement statement = server.createStatement()) {
+      statement.execute(
+          "insert into casework.reading (case_id, what, why, read_at)"
+              + " select id, 'EXPORT', 'OPERATOR', now() from casework.case_file");
+      assertThatThrownBy(
+              () ->
+                  statement.execute(
+                      "insert into casework.reading (case_id, what, why, read_at)"
+                          + " select id, 'CASE', 'OPERATOR', now() from casework.case_file"))
+          .hasMessageContaining("operator_exports");
+    }
+    assertThat(readings(receipt).get(0))
+        .returns(null, Reading::account)
+        .returns(What.EXPORT, Reading::what)
+        .returns(Why.OPERATOR, Reading::why);
+  }
+
+  @Test
   void the_log_is_shown_for_the_right_key_alone() {
     Receipt receipt = given();
     Receipt other = given();
@@ -104,7 +129,7 @@ class ReadLogIT extends CaseworkStory {
     return org.assertj.core.api.Assertions.tuple(account, What.CASE, why);
   }
 
-  private static AccessDesk walls(org.branchwork.casework.cases.CaseworkDatabase.Desks desks) {
+  private static AccessDesk walls(CaseworkDatabase.Desks desks) {
     return desks.of(AccessDesk.class, CaseWalls.class);
   }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One look at a case, as the member is shown it.
  *
- * @param account who of the staff; {@code null} for the member's own link and a recipient's
+ * @param account who of the staff; {@code null} for the member's own link, a recipient's, and
+ *     whoever keeps the server
  * @param reason what was given for a broken glass, else {@code null}
  */
 public record Reading(
@@ -42,6 +43,8 @@ public record Reading(
     /** Whoever holds the private link. */
     MEMBER,
     /** Whoever holds the link to the papers of a referral. */
-    RECIPIENT
+    RECIPIENT,
+    /** Whoever keeps the server, for whom all cases left in one file. */
+    OPERATOR
   }
 }

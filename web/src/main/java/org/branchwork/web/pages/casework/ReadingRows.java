@@ -85,13 +85,19 @@ final class ReadingRows {
   private static Look look(SameLook look, List<Instant> times, Map<UUID, String> names) {
     return new Look(
         Dates.day(look.day()),
-        look.what() == Reading.What.REFERRAL
-            ? Texts.get("access.recipient")
-            : who(look.account(), names),
+        who(look, names),
         Texts.get("access.what." + look.what()),
         Texts.get("access.why." + look.why()),
         times(times),
         look.reason());
+  }
+
+  private static String who(SameLook look, Map<UUID, String> names) {
+    return switch (look.why()) {
+      case RECIPIENT -> Texts.get("access.recipient");
+      case OPERATOR -> Texts.get("access.operator");
+      default -> who(look.account(), names);
+    };
   }
 
   private static String times(List<Instant> latestFirst) {
