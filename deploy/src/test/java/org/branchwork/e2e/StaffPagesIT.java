@@ -6,6 +6,7 @@ import static org.branchwork.e2e.SignIn.signIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,13 +54,20 @@ class StaffPagesIT {
     var rights = rights(lines);
     var visitors = new HashMap<String, Visitor>();
     var reference = aCase(visitor(visitors, "secretary"));
+    var broken = new ArrayList<String>();
     int seen = 0;
     for (var address : staffAddresses(lines)) {
       if (ELSEWHERE.contains(address.get(0))) continue;
       var visitor = visitor(visitors, role(rights, address.get(3)));
-      look(visitor, address.get(0).replace("{reference}", reference));
+      try {
+        look(visitor, address.get(0).replace("{reference}", reference));
+      } catch (AssertionError wrong) {
+        // the other pages are looked at all the same
+        broken.add(address.get(0) + ": " + wrong.getMessage());
+      }
       seen++;
     }
+    assertThat(broken).isEmpty();
     assertThat(seen).isGreaterThan(40);
   }
 
