@@ -42,7 +42,9 @@ public record Caller(
     /** Keep the membership register. */
     REGISTER,
     /** Decide how long cases are kept, hold them, and erase them, with a second person. */
-    RETENTION
+    RETENTION,
+    /** Answer requests of people to have what the branch keeps of them. */
+    SUBJECT_ACCESS
   }
 
   public Caller {

@@ -6,9 +6,13 @@ import java.util.UUID;
 import org.branchwork.casework.api.retention.ErasureReason;
 import org.branchwork.casework.api.retention.KeepReason;
 import org.branchwork.casework.api.retention.LiftReason;
+import org.branchwork.casework.api.subjectaccess.AccessDeed;
 import org.jspecify.annotations.Nullable;
 
-/** Something was decided about how long cases are kept, or a case was erased. */
+/**
+ * Something was decided about how long cases are kept, or a case was erased, or somebody who asks
+ * for what is kept was answered.
+ */
 public sealed interface RetentionEvent extends CaseworkEvent {
 
   /**
@@ -63,5 +67,13 @@ public sealed interface RetentionEvent extends CaseworkEvent {
       UUID erasure,
       long caseId,
       String digest)
+      implements RetentionEvent {}
+
+  /**
+   * Something was done about the request of a person to have what is kept.
+   *
+   * @param request its number
+   */
+  record AccessRequestWorked(UUID eventId, String by, Instant at, long request, AccessDeed deed)
       implements RetentionEvent {}
 }

@@ -16,4 +16,9 @@ public class WorkingDayDoor {
   public boolean isWorking(LocalDate day) {
     return days.isWorking(day);
   }
+
+  /** The day itself when the branch works on it, else the next on which it does. */
+  public LocalDate from(LocalDate day) {
+    return days.from(day);
+  }
 }

@@ -14,7 +14,7 @@ final class CollectiveWall {
   private CollectiveWall() {}
 
   static boolean holds(String table) {
-    return table.startsWith("collective");
+    return table.startsWith("collective") || AccessRequestWall.holds(table);
   }
 
   /** A collective with a row of each table, of which the case is the only member. */
@@ -56,7 +56,7 @@ final class CollectiveWall {
       case "collective_message" ->
           "values (gen_random_uuid(), %d, 'x', '%s', now())".formatted(FIRST + id, account);
       case "collective_delivery" -> "values ('%s', %d, now())".formatted(item(id), id);
-      default -> throw new IllegalArgumentException(table);
+      default -> AccessRequestWall.add(table, id, account);
     };
   }
 
@@ -66,7 +66,8 @@ final class CollectiveWall {
       case "collective_entry", "collective_file" -> "shared = shared";
       case "collective_file_content" -> "bytes = bytes";
       case "collective_message" -> "text = text";
-      default -> "case_id = case_id";
+      default ->
+          AccessRequestWall.holds(table) ? AccessRequestWall.set(table) : "case_id = case_id";
     };
   }
 
@@ -76,7 +77,10 @@ final class CollectiveWall {
       case "collective_file_content" -> " where file_id = '" + item(id) + "'";
       case "collective_entry", "collective_file", "collective_message" ->
           " where id = '" + item(id) + "'";
-      default -> " where case_id = " + id;
+      default ->
+          AccessRequestWall.holds(table)
+              ? AccessRequestWall.where(table, id)
+              : " where case_id = " + id;
     };
   }
 

@@ -61,7 +61,7 @@ final class RowWallActs {
   }
 
   static String add(String table, Row row, String letter, String asker) {
-    boolean staff = asker.matches("(lead|caseworker|keeper|powerless).*");
+    boolean staff = asker.matches("(lead|caseworker|keeper|answerer|powerless).*");
     UUID account = account(asker);
     String form = "a-form-not-used-before-" + letter;
     String values =
@@ -100,7 +100,7 @@ final class RowWallActs {
   }
 
   private static String others(String table, Row row, String letter, String asker) {
-    boolean staff = asker.matches("(lead|caseworker|keeper|powerless).*");
+    boolean staff = asker.matches("(lead|caseworker|keeper|answerer|powerless).*");
     UUID account = account(asker);
     return switch (table) {
       case "raw_mail" -> mail(letter);

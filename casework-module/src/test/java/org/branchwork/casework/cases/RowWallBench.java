@@ -76,6 +76,7 @@ final class RowWallBench extends CaseworkStory {
       case "caseworker" -> CASEWORKER;
       case "keeper" -> Caller.staff(CASEWORKER_ID, Set.of(Permission.WORK, Permission.REGISTER));
       case "reviewer" -> Caller.staff(NAMED_ID, Set.of(Permission.RETENTION));
+      case "answerer" -> Caller.staff(CASEWORKER_ID, Set.of(Permission.SUBJECT_ACCESS));
       case "powerless" -> Caller.staff(CASEWORKER_ID, Set.of());
       case "member" -> Caller.member();
       case "visitor" -> Caller.visitor();
@@ -164,6 +165,7 @@ final class RowWallBench extends CaseworkStory {
     label(receipt, caseworker);
     execute(RowWallReferrals.plant(number(id(receipt)), caseworker));
     execute(CollectiveWall.stand(number(id(receipt))));
+    execute(AccessRequestWall.stand(number(id(receipt))));
     execute("insert into casework.case_retention (case_id) values ((" + id(receipt) + "))");
     execute(RowWallCovers.plant(number(id(receipt)), caseworker));
   }

@@ -26,6 +26,9 @@ import org.branchwork.casework.api.documents.DocumentDesk;
 import org.branchwork.casework.api.privacy.AccessDesk;
 import org.branchwork.casework.api.result.NewTime;
 import org.branchwork.casework.api.result.ResultDesk;
+import org.branchwork.casework.api.subjectaccess.NewAccessRequest;
+import org.branchwork.casework.api.subjectaccess.ReceivedBy;
+import org.branchwork.casework.api.subjectaccess.SubjectAccessDesk;
 import org.branchwork.casework.api.work.MeetingKind;
 import org.branchwork.casework.api.work.NewMeeting;
 import org.branchwork.casework.api.work.NewPerson;
@@ -61,6 +64,7 @@ public class MatrixWorld {
           "case.file", List.of("quokkafile", "quokkabytes"),
           "collective.common",
               List.of("quokkacollective", "quokkaentry", "quokkatoall", "quokkacommon"),
+          "access.person", List.of("Quokka Asker", "quokkaauthority"),
           "account.email", List.of("quokka.account@example.org"),
           "account.state", List.of(">Invited<"));
 
@@ -82,6 +86,7 @@ public class MatrixWorld {
   @Inject PeopleDesk persons;
   @Inject DocumentDesk documents;
   @Inject ResultDesk results;
+  @Inject SubjectAccessDesk subjectAccess;
   @Inject NewsDesk news;
   @Inject NewsSearch newsSearch;
   @Inject PlantedCollective collective;
@@ -91,6 +96,7 @@ public class MatrixWorld {
   private final Map<String, Planted> planted = new HashMap<>();
   private final UUID post = UUID.randomUUID();
   private UUID account;
+  private long accessRequest;
   private String slug;
 
   /** The person of a role. */
@@ -150,6 +156,7 @@ public class MatrixWorld {
             "label", "quokkalabel",
             "slug", route.path().contains("pages") ? "about-us" : slug,
             "post", post.toString(),
+            "number", accessRequest(),
             "account", account().toString());
     String path = route.path();
     for (String name : route.parameterNames()) {
@@ -175,6 +182,25 @@ public class MatrixWorld {
       rows.text("insert into platform.account_role values (?, 'editor') returning 'x'", account);
     }
     return account;
+  }
+
+  /** A subject access request, and whoever acts in it. */
+  private String accessRequest() {
+    if (accessRequest == 0) {
+      accessRequest =
+          subjectAccess.record(
+              new NewAccessRequest(
+                  "Quokka Asker",
+                  null,
+                  null,
+                  null,
+                  LocalDate.of(2026, 1, 5),
+                  ReceivedBy.LETTER,
+                  "quokkaauthority"),
+              key(),
+              Caller.staff(UUID.randomUUID(), Set.of(Caller.Permission.SUBJECT_ACCESS)));
+    }
+    return String.valueOf(accessRequest);
   }
 
   private void news() {

@@ -58,6 +58,11 @@ class CaseRequest {
     return typed;
   }
 
+  /** What stands in the address for {@code {name}}. */
+  String part(String name) {
+    return route.part(name);
+  }
+
   /** The reference in the address; one that cannot be is as good as missing. */
   String reference() {
     return CaseReference.parse(route.param("reference"))

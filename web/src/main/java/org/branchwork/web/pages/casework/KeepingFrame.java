@@ -6,14 +6,15 @@ import jakarta.inject.Named;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages of keeping and erasing have in common: do what was posted and go on, or show the
- * page with what was typed and what is wrong with it.
+ * What the pages of keeping, erasing and subject access have in common: do what was posted and go
+ * on, or show the page with what was typed and what is wrong with it.
  */
 @Named
 @RequestScoped
@@ -29,6 +30,9 @@ public class KeepingFrame {
           "keeping.lift", "lift-reason",
           "erasure.reason", "erasure-reason",
           "erasure.address", "address");
+
+  /** Rules of subject access are named by their field. */
+  private static final String BY_FIELD = "subject.";
 
   @Inject CaseRequest request;
 
@@ -75,9 +79,15 @@ public class KeepingFrame {
       request.redirect(next + (next.contains("?") ? "&" : "?") + "done=" + act);
       return true;
     } catch (CaseworkRuleBroken broken) {
-      problems.add(way.fields().getOrDefault(broken.key(), act), Texts.get("rule." + broken.key()));
+      problems.add(field(way, broken.key(), act), Texts.get("rule." + broken.key()));
       return false;
     }
+  }
+
+  private static String field(CasePost.Way way, String rule, String act) {
+    return rule.startsWith(BY_FIELD)
+        ? rule.substring(BY_FIELD.length())
+        : way.fields().getOrDefault(rule, act);
   }
 
   /** A choice as one of these values; {@code null} when it is none. */
@@ -89,6 +99,20 @@ public class KeepingFrame {
       }
     }
     return null;
+  }
+
+  /** The key of the posted form. */
+  String formKey() {
+    return request.formKey().orElseThrow();
+  }
+
+  /** The number in the address; one that cannot be is as good as missing. */
+  long number() {
+    String typed = request.part("number");
+    if (!typed.matches("[1-9][0-9]{0,17}")) {
+      throw new CaseNotFound();
+    }
+    return Long.parseLong(typed);
   }
 
   /** The case of the address. */

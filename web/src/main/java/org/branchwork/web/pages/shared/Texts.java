@@ -44,7 +44,8 @@ public class Texts extends ResourceBundle {
           "together",
           "keeping",
           "answers",
-          "absences");
+          "absences",
+          "subject");
 
   private final Map<String, String> texts = new HashMap<>();
 

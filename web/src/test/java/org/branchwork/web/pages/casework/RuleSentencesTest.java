@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +18,11 @@ import org.branchwork.casework.api.Urgency;
 import org.branchwork.casework.api.retention.ErasureReason;
 import org.branchwork.casework.api.retention.KeepReason;
 import org.branchwork.casework.api.retention.LiftReason;
+import org.branchwork.casework.api.subjectaccess.AccessClock;
+import org.branchwork.casework.api.subjectaccess.AccessEnd;
+import org.branchwork.casework.api.subjectaccess.IdentityProof;
+import org.branchwork.casework.api.subjectaccess.PauseReason;
+import org.branchwork.casework.api.subjectaccess.ReceivedBy;
 import org.branchwork.casework.api.work.MeetingKind;
 import org.branchwork.casework.api.work.Milestone;
 import org.branchwork.casework.api.work.PersonKind;
@@ -31,7 +37,7 @@ class RuleSentencesTest {
   private static final Pattern KEY =
       Pattern.compile(
           "\"((?:enquiry|answer|form|case|triage|close|due|note|reply|queue|limits|access|entry|calls|register|match"
-              + "|task|meeting|milestone|person|employer|document|time|recovered|prepared|label|view|keeping|erasure|absence)\\.[A-Za-z.-]+)\"");
+              + "|task|meeting|milestone|person|employer|document|time|recovered|prepared|label|view|keeping|erasure|absence|subject|request)\\.[A-Za-z.-]+)\"");
 
   @Test
   void every_rule_that_casework_can_break_has_a_sentence() throws IOException {
@@ -64,8 +70,19 @@ class RuleSentencesTest {
         .forEach(each -> assertThat(Texts.has("keeping.lift." + each)).as("" + each).isTrue());
     Stream.of(ErasureReason.values())
         .forEach(each -> assertThat(Texts.has("erasure.reason." + each)).as("" + each).isTrue());
-    Stream.of("open", "held", "mail", "asked", "more", "second")
+    Stream.of("open", "held", "access", "mail", "asked", "more", "second")
         .forEach(each -> assertThat(Texts.has("rule.erasure." + each)).as(each).isTrue());
+    Map.of(
+            "subject.way.", ReceivedBy.values(),
+            "subject.proof.", IdentityProof.values(),
+            "subject.pause.", PauseReason.values(),
+            "subject.end.", AccessEnd.values(),
+            "subject.was.", AccessEnd.values(),
+            "subject.step.", AccessClock.Step.values())
+        .forEach(
+            (prefix, values) ->
+                Stream.of(values)
+                    .forEach(each -> assertThat(Texts.has(prefix + each)).as("" + each).isTrue()));
     Stream.of(PersonKind.values())
         .forEach(each -> assertThat(Texts.has("people.kind." + each)).as("" + each).isTrue());
     Stream.of(Milestone.values())

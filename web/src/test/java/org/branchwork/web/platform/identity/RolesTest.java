@@ -22,6 +22,7 @@ class RolesTest {
           "casework.oversee",
           "casework.register",
           "casework.retention",
+          "casework.subject-access",
           "campaigns.write",
           "campaigns.publish",
           "fund.read",
