@@ -30,6 +30,7 @@ class RequestBook implements SubjectAccessDesk {
 
   @Inject CaseDoor cases;
   @Inject RequestRows rows;
+  @Inject FoundRows found;
 
   @Override
   public long record(NewAccessRequest request, String formKey, Caller caller) {
@@ -121,7 +122,11 @@ class RequestBook implements SubjectAccessDesk {
       require(before.how() == end && before.why().equals(said), "request.ended");
       return;
     }
-    require(end != AccessEnd.ANSWERED || request.identity() != null, "request.identity-first");
+    if (end == AccessEnd.ANSWERED) {
+      require(request.identity() != null, "request.identity-first");
+      boolean decided = found.of(number).stream().allMatch(each -> each.belongs() != null);
+      require(decided, "request.cases-first");
+    }
     rows.end(number, end, said, caller, cases.now());
     tell(request, AccessDeed.valueOf(end.name()), caller);
   }

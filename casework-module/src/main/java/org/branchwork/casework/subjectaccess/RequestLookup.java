@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
+import org.branchwork.casework.api.subjectaccess.AccessCase;
 import org.branchwork.casework.api.subjectaccess.AccessRequest;
 import org.branchwork.casework.api.subjectaccess.SubjectAccessSearch;
 import org.branchwork.casework.cases.CaseDoor;
@@ -22,6 +23,7 @@ class RequestLookup implements SubjectAccessSearch {
 
   @Inject CaseDoor cases;
   @Inject RequestRows rows;
+  @Inject FoundRows found;
 
   @Override
   public List<AccessRequest> open(Caller caller) {
@@ -39,5 +41,11 @@ class RequestLookup implements SubjectAccessSearch {
   public AccessRequest of(long number, Caller caller) {
     RequestRules.requireLead(caller);
     return rows.find(number, cases.today()).orElseThrow(CaseNotFound::new);
+  }
+
+  @Override
+  public List<AccessCase> cases(long number, Caller caller) {
+    of(number, caller);
+    return found.of(number);
   }
 }

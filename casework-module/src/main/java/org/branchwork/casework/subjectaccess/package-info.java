@@ -5,5 +5,9 @@
  * identified, the month only stands still here: never a later day than the law's, and often an
  * earlier one. What is kept of a request tells of a person, so it goes with the last case of that
  * person, and nothing of a person is erased while a request is open ({@code V170}).
+ *
+ * <p>Of the person's own cases everything is gathered, of another member's case the lines that
+ * speak of the person and no file; a sealed case is answered apart by whoever works it. Nothing
+ * goes out before somebody decided on each case, file, and word that may tell of somebody else.
  */
 package org.branchwork.casework.subjectaccess;

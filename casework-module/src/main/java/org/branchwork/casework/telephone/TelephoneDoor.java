@@ -7,6 +7,8 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ public final class TelephoneDoor {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
   private static final Number NONE = new Number(null, null, false);
   private static final long MOST_TRIES = 20;
+  private static final long MOST_FOUND = 10_000;
 
   private TelephoneDoor() {}
 
@@ -45,6 +48,22 @@ public final class TelephoneDoor {
     } catch (NumberParseException noNumber) {
       return NONE;
     }
+  }
+
+  /**
+   * A number within a text.
+   *
+   * @param words as they stand there
+   */
+  public record Said(String words, String e164) {}
+
+  /** The numbers that a text says, in order. */
+  public static List<Said> all(String text) {
+    List<Said> said = new ArrayList<>();
+    for (PhoneNumberMatch found : NUMBERS.findNumbers(text, "GB", Leniency.VALID, MOST_FOUND)) {
+      said.add(new Said(found.rawString(), NUMBERS.format(found.number(), PhoneNumberFormat.E164)));
+    }
+    return said;
   }
 
   private static Number number(PhoneNumber number) {

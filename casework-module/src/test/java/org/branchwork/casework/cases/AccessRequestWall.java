@@ -10,6 +10,8 @@ final class AccessRequestWall {
   private static final long FIRST = 1_000_000;
   private static final String ME = "nullif(current_setting('branchwork.account', true), '')::uuid";
 
+  private static final String DECIDED = ", why = 'x', decided_at = now(), decided_by = " + ME;
+
   private AccessRequestWall() {}
 
   static boolean holds(String table) {
@@ -24,8 +26,14 @@ final class AccessRequestWall {
         insert into casework.access_pause (request, reason, from_on, until_on, paused_by,
             paused_at, resumed_by)
           values (%1$d, 'IDENTITY', current_date, current_date, '%2$s', now(), '%2$s');
+        insert into casework.access_case values (%1$d, %3$d, 'NOTE', now(), false, '%2$s', now());
+        insert into casework.access_line values (%1$d, %3$d, 1, 'NOTE', null, null, 'x');
+        insert into casework.access_file (request, file_id, case_id)
+          select %1$d, id, case_id from casework.attachment where case_id = %3$d;
+        insert into casework.access_mark (request, kind, words) values (%1$d, 'ADDED', 'xx');
+        insert into casework.access_pack values (%1$d, '\\x00', '%2$s', now());
         """
-        .formatted(FIRST + id, LEAD_ID);
+        .formatted(FIRST + id, LEAD_ID, id);
   }
 
   static String add(String table, long id, UUID account) {
@@ -38,14 +46,24 @@ final class AccessRequestWall {
           "(request, reason, from_on, until_on, paused_by, paused_at, resumed_by) values"
               + " (%1$d, 'IDENTITY', current_date, current_date, '%2$s', now(), '%2$s')"
                   .formatted(FIRST + id, account);
+      case "access_case", "access_line", "access_file" -> "default values";
+      case "access_mark" ->
+          "(request, kind, words) values (%d, 'ADDED', gen_random_uuid()::text)"
+              .formatted(FIRST + id);
+      case "access_pack" -> "values (%d, '\\x00', '%s', now())".formatted(FIRST + id, account);
       default -> throw new IllegalArgumentException(table);
     };
   }
 
   static String set(String table) {
-    return table.equals("access_pause")
-        ? "until_on = from_on, resumed_by = " + ME
-        : "head_office_on = head_office_on";
+    return switch (table) {
+      case "access_pause" -> "until_on = from_on, resumed_by = " + ME;
+      case "access_request" -> "head_office_on = head_office_on";
+      case "access_file" -> "goes = false" + DECIDED;
+      case "access_mark" -> "black = false" + DECIDED;
+      case "access_case" -> "found_at = found_at";
+      default -> "request = request";
+    };
   }
 
   static String where(String table, long id) {

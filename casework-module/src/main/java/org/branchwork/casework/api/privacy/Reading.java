@@ -45,6 +45,8 @@ public record Reading(
     /** Whoever holds the link to the papers of a referral. */
     RECIPIENT,
     /** Whoever keeps the server, for whom all cases left in one file. */
-    OPERATOR
+    OPERATOR,
+    /** Somebody who answers a person who asked for what is kept. */
+    SUBJECT_ACCESS
   }
 }

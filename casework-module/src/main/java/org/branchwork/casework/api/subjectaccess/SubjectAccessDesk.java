@@ -65,7 +65,7 @@ public interface SubjectAccessDesk {
    * @param why what went out and how, or why nothing did; 10 to 1000 characters
    * @throws org.branchwork.casework.api.CaseworkRuleBroken {@code subject.end-how}, {@code
    *     subject.end-why}; {@code request.identity-first} when it is answered before anybody made
-   *     sure who asks
+   *     sure who asks, {@code request.cases-first} while a case that was found is not decided
    */
   void end(long number, @Nullable AccessEnd how, @Nullable String why, Caller caller);
 }

@@ -24,4 +24,11 @@ public interface SubjectAccessSearch {
    * @throws org.branchwork.casework.api.CaseNotFound when there is none for this caller
    */
   AccessRequest of(long number, Caller caller);
+
+  /**
+   * The cases that were found for a request, by reference; at most 500.
+   *
+   * @throws org.branchwork.casework.api.CaseNotFound when there is none for this caller
+   */
+  List<AccessCase> cases(long number, Caller caller);
 }

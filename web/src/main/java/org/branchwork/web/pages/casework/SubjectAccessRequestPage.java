@@ -26,12 +26,13 @@ import org.jspecify.annotations.Nullable;
 public class SubjectAccessRequestPage {
 
   private static final Set<String> ACTS =
-      Set.of("identity", "pause", "resume", "extend", "head-office", "end");
+      Set.of("find", "decide", "identity", "pause", "resume", "extend", "head-office", "end");
 
   @Inject KeepingFrame frame;
   @Inject SubjectAccessDesk desk;
   @Inject SubjectAccessSearch search;
   @Inject SubjectAccessFacts facts;
+  @Inject SubjectAccessCases found;
   @Inject CurrentUser me;
 
   private @Nullable AccessRequest request;
@@ -43,11 +44,14 @@ public class SubjectAccessRequestPage {
     if (frame.enter(ACTS, act -> perform(act, number, caller))) {
       request = search.of(number, caller);
       facts.look(request);
+      found.look(number, caller);
     }
   }
 
   private String perform(String act, long number, Caller caller) {
     switch (act) {
+      case "find" -> found.find(number, caller);
+      case "decide" -> found.decide(number, frame.getTyped(), caller);
       case "identity" ->
           desk.identified(number, frame.chosen(IdentityProof.class, "identity-proof"), caller);
       case "pause" -> {

@@ -53,6 +53,18 @@ public final class Paper {
     return this;
   }
 
+  /**
+   * A text in which some words stand out, and what was blacked out is counted for each page.
+   *
+   * @param open begins words that stand out
+   * @param close ends them
+   * @param black stands where words were blacked out
+   */
+  public Paper marked(String text, char open, char close, String black) {
+    blocks.add(sheet -> sheet.marked(text, open, close, black));
+    return this;
+  }
+
   /** A text beside the matter, small and grey. */
   public Paper aside(String text) {
     blocks.add(sheet -> sheet.text(text, Lettering.SMALL, 7));

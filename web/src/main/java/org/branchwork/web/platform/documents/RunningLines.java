@@ -15,6 +15,9 @@ import com.lowagie.text.pdf.PdfWriter;
 /** The lines above and below each page of a paper, and where its headings came to stand. */
 final class RunningLines extends PdfPageEventHelper {
 
+  /** The mark of what was blacked out. */
+  static final String BLACK = "black";
+
   private static final float ABOVE = 34;
   private static final float BELOW = 36;
   private static final int LONGEST = 80;
@@ -23,6 +26,7 @@ final class RunningLines extends PdfPageEventHelper {
   private final String foot;
   private final int total;
   private final Sheet.Places found;
+  private int black;
 
   RunningLines(String head, String foot, int total, Sheet.Places found) {
     this.head = head;
@@ -37,7 +41,9 @@ final class RunningLines extends PdfPageEventHelper {
     found.total = page;
     PdfContentByte canvas = writer.getDirectContent();
     write(canvas, Element.ALIGN_LEFT, head, document.left(), document.getPageSize().getTop(ABOVE));
-    write(canvas, Element.ALIGN_LEFT, foot, document.left(), BELOW);
+    String counted = black == 0 ? foot : foot + " · blacked out on this page: " + black;
+    write(canvas, Element.ALIGN_LEFT, counted, document.left(), BELOW);
+    black = 0;
     String number = "Page " + page + " of " + total;
     write(canvas, Element.ALIGN_RIGHT, number, document.right(), BELOW);
   }
@@ -51,9 +57,13 @@ final class RunningLines extends PdfPageEventHelper {
     ColumnText.showTextAligned(canvas, side, phrase, x, y, 0, direction, 0);
   }
 
-  /** A heading was set: its page, and its bookmark. */
+  /** A heading was set: its page, and its bookmark; or something that was blacked out. */
   @Override
   public void onGenericTag(PdfWriter writer, Document document, Rectangle at, String number) {
+    if (number.equals(BLACK)) {
+      black++;
+      return;
+    }
     int heading = Integer.parseInt(number);
     if (heading < found.pages.size()) {
       // its second line

@@ -36,6 +36,7 @@ final class Sheet {
   private static final float LOWEST_HEADING = 130;
   private static final float WIDEST = PageSize.A4.getWidth() - 2 * SIDE;
   private static final float HIGHEST = PageSize.A4.getHeight() - TOP - LOWEST_HEADING;
+  private static final Color MARKED = new Color(0xff, 0xe9, 0x8a);
   private static final Color LINE = new Color(0xc8, 0xc8, 0xc8);
   private static final ZoneId BRANCH = ZoneId.of("Europe/London");
 
@@ -101,6 +102,28 @@ final class Sheet {
   void text(String text, Font font, float after) {
     String shown = Lettering.shown(text);
     add(new Phrase(shown, font), font, shown, 0, after);
+  }
+
+  void marked(String text, char open, char close, String black) {
+    Phrase phrase = new Phrase();
+    phrase.setFont(Lettering.TEXT);
+    StringBuilder whole = new StringBuilder();
+    String[] parts = text.split("(?=" + open + "|" + close + "|" + black + ")|(?<=" + black + ")");
+    boolean out = false;
+    for (String part : parts) {
+      out = part.indexOf(open) == 0 || out && part.indexOf(close) != 0;
+      String shown = Lettering.shown(part.replace("" + open, "").replace("" + close, ""));
+      Chunk chunk = new Chunk(shown, Lettering.TEXT);
+      if (out) {
+        chunk.setBackground(MARKED);
+      }
+      if (part.equals(black)) {
+        chunk.setGenericTag(RunningLines.BLACK);
+      }
+      phrase.add(chunk);
+      whole.append(shown);
+    }
+    add(phrase, Lettering.TEXT, whole.toString(), 0, 7);
   }
 
   /** What runs from right to left is laid out by a cell, which alone knows how. */

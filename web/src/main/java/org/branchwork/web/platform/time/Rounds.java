@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.branchwork.casework.api.Caller;
-import org.branchwork.casework.api.absences.AbsenceDesk;
-import org.branchwork.casework.api.targets.TargetDesk;
 import org.branchwork.web.platform.audit.AuditSealer;
 import org.branchwork.web.platform.mail.fetching.BranchMailbox;
 import org.branchwork.web.platform.mail.fetching.MailFetching;
@@ -22,15 +19,12 @@ class Rounds {
   private static final int SEAL_SECONDS = 10;
   private static final int ANSWER_SECONDS = 60;
   private static final int COVER_SECONDS = 60;
-  private static final Caller ANSWERS = Caller.system("answers");
-  private static final Caller COVERS = Caller.system("covers");
 
   @Inject AuditSealer sealer;
   @Inject MailboxSettings mailboxes;
   @Inject MailFetching fetching;
   @Inject MailSorting sorting;
-  @Inject TargetDesk answers;
-  @Inject AbsenceDesk absences;
+  @Inject CaseworkChores casework;
 
   /**
    * A chore and its pace.
@@ -49,8 +43,10 @@ class Rounds {
     List<Round> all = new ArrayList<>();
     all.add(new Round(SEAL_SECONDS, new Chore("audit seal", sealer::seal)));
     all.add(new Round(SORT_SECONDS, new Chore("filing of mail", sorting::sort)));
-    all.add(new Round(ANSWER_SECONDS, new Chore("late answers", () -> answers.watch(ANSWERS))));
-    all.add(new Round(COVER_SECONDS, new Chore("covers", () -> absences.watch(COVERS))));
+    all.add(new Round(ANSWER_SECONDS, new Chore("late answers", casework::lateAnswers)));
+    all.add(new Round(COVER_SECONDS, new Chore("covers", casework::covers)));
+    all.add(new Round(SORT_SECONDS, new Chore("subject access", casework::gather)));
+    all.add(new Round(ANSWER_SECONDS, new Chore("answered requests", casework::sweep)));
     for (BranchMailbox mailbox : mailboxes.mailboxes()) {
       all.add(new Round(FETCH_SECONDS, fetch(mailbox)));
     }

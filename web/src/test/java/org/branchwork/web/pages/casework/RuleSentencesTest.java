@@ -20,6 +20,8 @@ import org.branchwork.casework.api.retention.KeepReason;
 import org.branchwork.casework.api.retention.LiftReason;
 import org.branchwork.casework.api.subjectaccess.AccessClock;
 import org.branchwork.casework.api.subjectaccess.AccessEnd;
+import org.branchwork.casework.api.subjectaccess.AccessPack;
+import org.branchwork.casework.api.subjectaccess.FoundBy;
 import org.branchwork.casework.api.subjectaccess.IdentityProof;
 import org.branchwork.casework.api.subjectaccess.PauseReason;
 import org.branchwork.casework.api.subjectaccess.ReceivedBy;
@@ -73,6 +75,8 @@ class RuleSentencesTest {
     Stream.of("open", "held", "access", "mail", "asked", "more", "second")
         .forEach(each -> assertThat(Texts.has("rule.erasure." + each)).as(each).isTrue());
     Map.of(
+            "subject.found.", FoundBy.values(),
+            "subject.mark-kind.", AccessPack.Kind.values(),
             "subject.way.", ReceivedBy.values(),
             "subject.proof.", IdentityProof.values(),
             "subject.pause.", PauseReason.values(),
@@ -83,6 +87,9 @@ class RuleSentencesTest {
             (prefix, values) ->
                 Stream.of(values)
                     .forEach(each -> assertThat(Texts.has(prefix + each)).as("" + each).isTrue()));
+    Stream.of(MarkChoice.values(), FileChoice.values())
+        .flatMap(Stream::of)
+        .forEach(each -> assertThat(Texts.has("subject.decision." + each)).as("" + each).isTrue());
     Stream.of(PersonKind.values())
         .forEach(each -> assertThat(Texts.has("people.kind." + each)).as("" + each).isTrue());
     Stream.of(Milestone.values())

@@ -1,0 +1,222 @@
+package org.branchwork.casework.subjectaccess;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.FileContent;
+import org.branchwork.casework.api.subjectaccess.AccessPack;
+import org.branchwork.casework.api.subjectaccess.AccessPack.Kind;
+import org.branchwork.casework.api.subjectaccess.AccessPack.Line;
+import org.branchwork.casework.api.subjectaccess.AccessPack.Mark;
+import org.branchwork.casework.api.subjectaccess.Gathering.Enclosure;
+import org.branchwork.casework.api.subjectaccess.PackDesk.Decision;
+import org.branchwork.casework.rows.RowDoor;
+import org.branchwork.casework.rows.RowDoor.Row;
+import org.jspecify.annotations.Nullable;
+
+/** What was gathered, in rows; to a case through the functions of the database alone. */
+@ApplicationScoped
+class PackRows {
+
+  @Inject RowDoor door;
+
+  /** A case that belongs, and how far it is. */
+  record Belonging(String reference, boolean sealed, boolean gathered, @Nullable String apart) {}
+
+  /** A part of what the job reads. */
+  record JobLine(String section, String words) {}
+
+  List<Belonging> belonging(long number) {
+    return door
+        .rows(
+            "select reference, sealed, gathered_at, apart_why from casework.access_gathering(?1)",
+            number)
+        .stream()
+        .map(
+            row ->
+                new Belonging(
+                    row.text(0), row.yes(1), row.momentOrNone(2) != null, row.textOrNone(3)))
+        .toList();
+  }
+
+  boolean asked(long number) {
+    return !door.numbers(
+            "select number from casework.access_request where number = ?1 and gather_at is not null",
+            number)
+        .isEmpty();
+  }
+
+  /** Whether that begins a gathering. */
+  boolean gather(long number, Caller by, Instant now) {
+    boolean again =
+        door.row("select casework.gather_access_again(?1), 1", number)
+            .map(row -> row.yes(0))
+            .orElse(false);
+    if (again) {
+      door.change(
+          "update casework.access_request set gather_by = cast(?2 as uuid), gather_at = ?3"
+              + " where number = ?1",
+          number,
+          by.account(),
+          now);
+    }
+    return again;
+  }
+
+  /** Gathers one case; the request it is of. */
+  Optional<Long> gatherNext(Instant now) {
+    return door.row("select casework.gather_access_case(?1), 1", now)
+        .flatMap(row -> Optional.ofNullable(row.numberOrNone(0)));
+  }
+
+  List<JobLine> jobLines(long number) {
+    return door.rows("select section, words from casework.access_job_lines(?1)", number).stream()
+        .map(row -> new JobLine(row.text(0), row.text(1)))
+        .toList();
+  }
+
+  void markFound(long number, String words, Kind kind) {
+    door.rows("select casework.mark_access_words(?1, ?2, ?3), 1", number, kind, words);
+  }
+
+  void mark(long number, String words) {
+    door.change(
+        "insert into casework.access_mark (request, kind, words) values (?1, 'ADDED', ?2)"
+            + " on conflict do nothing",
+        number,
+        words);
+  }
+
+  List<Mark> marks(long number, List<Line> lines) {
+    return door
+        .rows(
+            "select id, kind, words, black, why from casework.access_mark where request = ?1"
+                + " order by folded",
+            number)
+        .stream()
+        .map(row -> mark(row, lines))
+        .toList();
+  }
+
+  private static Mark mark(Row row, List<Line> lines) {
+    String words = row.text(2);
+    long found = lines.stream().filter(line -> Blackening.says(line.words(), words)).count();
+    return new Mark(
+        row.number(0),
+        Kind.valueOf(row.text(1)),
+        words,
+        Math.toIntExact(found),
+        (Boolean) row.columns()[3],
+        row.textOrNone(4));
+  }
+
+  /** Decides; whether that changes anything. */
+  boolean decideMark(long number, long mark, Decision how, Caller by, Instant now) {
+    return door.change(
+            "update casework.access_mark set black = ?3, why = ?4, decided_by = cast(?5 as uuid),"
+                + " decided_at = ?6 where request = ?1 and id = ?2"
+                + " and (black, why) is distinct from (?3, ?4)",
+            number,
+            mark,
+            how.yes(),
+            how.why(),
+            by.account(),
+            now)
+        == 1;
+  }
+
+  boolean decideFile(long number, UUID file, Decision how, Caller by, Instant now) {
+    return door.change(
+            "update casework.access_file set goes = ?3, why = ?4, decided_by = cast(?5 as uuid),"
+                + " decided_at = ?6 where request = ?1 and file_id = cast(?2 as uuid)"
+                + " and (goes, why) is distinct from (?3, ?4)",
+            number,
+            file,
+            how.yes(),
+            how.why(),
+            by.account(),
+            now)
+        == 1;
+  }
+
+  List<Line> lines(long number) {
+    return door
+        .rows(
+            "select g.reference, l.section, l.at, l.who, l.words from casework.access_line l"
+                + " join casework.access_line_references(?1) g on g.case_id = l.case_id"
+                + " where l.request = ?1 order by g.reference, l.position",
+            number)
+        .stream()
+        .map(
+            row ->
+                new Line(
+                    row.text(0), row.text(1), row.momentOrNone(2), row.textOrNone(3), row.text(4)))
+        .toList();
+  }
+
+  List<Enclosure> files(long number) {
+    return door
+        .rows(
+            "select cast(id as text), reference, name, type, size, goes, why"
+                + " from casework.access_files(?1)",
+            number)
+        .stream()
+        .map(
+            row ->
+                new Enclosure(
+                    row.id(0),
+                    row.text(1),
+                    row.text(2),
+                    row.text(3),
+                    row.number(4),
+                    (Boolean) row.columns()[5],
+                    row.textOrNone(6)))
+        .toList();
+  }
+
+  AccessPack.Content content(long number, Enclosure file) {
+    byte[] bytes =
+        door.row("select casework.access_file_bytes(?1, cast(?2 as uuid)), 1", number, file.id())
+            .orElseThrow()
+            .bytes(0);
+    return new AccessPack.Content(
+        file.reference(), file.id(), new FileContent(file.name(), file.type(), bytes));
+  }
+
+  boolean apart(long number, String reference, String why) {
+    return door.row("select casework.answer_access_apart(?1, ?2, ?3), 1", number, reference, why)
+        .map(row -> row.yes(0))
+        .orElse(false);
+  }
+
+  void noteCopy(long number, Instant now) {
+    door.rows("select casework.note_access_copy(?1, ?2), 1", number, now);
+  }
+
+  void keep(long number, byte[] pack, Caller by, Instant now) {
+    door.change(
+        "insert into casework.access_pack values (?1, ?2, cast(?3 as uuid), ?4)",
+        number,
+        pack,
+        by.account(),
+        now);
+  }
+
+  Optional<Instant> releasedAt(long number) {
+    return door.row("select released_at, 1 from casework.access_pack where request = ?1", number)
+        .map(row -> row.moment(0));
+  }
+
+  Optional<byte[]> pack(long number) {
+    return door.row("select content, 1 from casework.access_pack where request = ?1", number)
+        .map(row -> row.bytes(0));
+  }
+
+  int sweep(Instant before) {
+    return Math.toIntExact(door.numbers("select casework.sweep_access(?1)", before).get(0));
+  }
+}
