@@ -96,7 +96,8 @@ grant select, insert, update, delete on casework.access_line, casework.access_fi
 -- the log of reading tells of those who answer a request too
 alter table casework.reading drop constraint reading_why_check,
   add constraint reading_why_check check (why in
-    ('CASEWORKER', 'TRIAGE', 'LEAD', 'COVER', 'GLASS', 'MEMBER', 'RECIPIENT', 'SUBJECT_ACCESS'));
+    ('CASEWORKER', 'TRIAGE', 'LEAD', 'COVER', 'GLASS', 'MEMBER', 'RECIPIENT', 'OPERATOR',
+    'SUBJECT_ACCESS'));
 
 grant create on schema casework to branchwork_data;
 set local role branchwork_data;
