@@ -8,6 +8,27 @@
   const onwards = document.querySelector("button[data-go-on]");
   if (onwards) { onwards.click(); }
 
+  // Who else has the case open, while somebody works at it; an open page that nobody touches asks no
+  // more, so that it keeps no sign-in alive.
+  const others = document.querySelector("#onlookers[data-at]");
+  if (others) {
+    let touched = Date.now();
+    for (const sign of ["keydown", "pointerdown", "wheel"]) {
+      addEventListener(sign, () => { touched = Date.now(); }, { passive: true });
+    }
+    setInterval(async () => {
+      if (document.hidden || Date.now() - touched > 120000) { return; }
+      const answer = await fetch(others.dataset.at, { redirect: "error" }).catch(() => null);
+      if (!answer || !answer.ok) { return; }
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const now = page.getElementById("onlookers");
+      if (now && now.textContent !== others.textContent) {
+        others.replaceChildren(...now.childNodes);
+        others.hidden = !others.childElementCount;
+      }
+    }, 20000);
+  }
+
   // Single keys, on the pages that name them. Whoever speaks to the browser or types by accident can
   // turn the keys off, and they stay off.
   const keys = document.getElementById("keys");

@@ -33,8 +33,9 @@ class Visits {
     return file;
   }
 
+  /** Who else looks; asked again and again, it stands in nobody's way and leaves no trace. */
   List<Onlooker> others(String reference, Caller caller) {
-    return onlookers.others(cases.toWork(reference, caller), caller, chronicle.now());
+    return onlookers.others(cases.seen(reference, caller), caller, chronicle.now());
   }
 
   /** The case that an attachment belongs to, if the caller may see it; the opening is noted. */

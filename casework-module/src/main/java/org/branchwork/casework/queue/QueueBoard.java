@@ -36,7 +36,7 @@ class QueueBoard implements QueueDesk, QueueSearch {
     if (records.hasLabel(held.id(), word)) {
       return;
     }
-    refuseIf(records.labels(held.id()) >= QueueRecords.MOST_LABELS, "label.most");
+    refuseIf(records.labels(held.id()).size() >= QueueRecords.MOST_LABELS, "label.most");
     records.putLabel(held.id(), word, caller.account(), cases.now());
     cases.tell(new CaseEvent.LabelPut(UUID.randomUUID(), reference, caller.label(), cases.now()));
   }
@@ -49,6 +49,11 @@ class QueueBoard implements QueueDesk, QueueSearch {
       cases.tell(
           new CaseEvent.LabelTaken(UUID.randomUUID(), reference, caller.label(), cases.now()));
     }
+  }
+
+  @Override
+  public List<String> labels(String reference, Caller caller) {
+    return records.labels(cases.seen(reference, caller).id());
   }
 
   @Override

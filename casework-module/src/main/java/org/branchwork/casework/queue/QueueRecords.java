@@ -28,11 +28,13 @@ class QueueRecords {
         .isEmpty();
   }
 
-  int labels(long caseId) {
-    return em.createNativeQuery("select label from casework.case_label where case_id = ?1")
-        .setParameter(1, caseId)
-        .getResultList()
-        .size();
+  List<String> labels(long caseId) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select label from casework.case_label where case_id = ?1 order by label")
+            .setParameter(1, caseId)
+            .getResultList();
+    return rows.stream().map(String.class::cast).toList();
   }
 
   void putLabel(long caseId, String label, UUID by, Instant at) {

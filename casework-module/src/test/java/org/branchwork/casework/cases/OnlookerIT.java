@@ -69,6 +69,23 @@ class OnlookerIT extends CaseworkStory {
   }
 
   @Test
+  void who_asks_for_the_others_leaves_no_trace_and_is_no_onlooker() {
+    Receipt receipt = given();
+    open(receipt, LEAD);
+    int readings = readings(receipt);
+    onlookers(receipt, CASEWORKER);
+
+    assertThat(readings(receipt)).isEqualTo(readings);
+    assertThat(onlookers(receipt, LEAD)).isEmpty();
+  }
+
+  private int readings(Receipt receipt) {
+    return database
+        .work(d -> d.own().readings(receipt.reference(), receipt.key(), CaseFixture.MEMBER))
+        .size();
+  }
+
+  @Test
   void of_two_replies_at_once_the_second_is_told_of_the_first_and_can_be_sent_after_it() {
     Receipt receipt = given();
     int seen = open(receipt, CASEWORKER).version();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.net.URL;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,26 @@ public class QueuePageIT {
         .contains("1 of 1 cases done.", "<span class=\"tag\">pilot</span>");
     assertThat(page(list + "&label=PILOT")).contains(one);
     assertThat(page(list + "&label=other")).doesNotContain(one);
+  }
+
+  @Test
+  void a_label_is_put_on_and_taken_off_on_the_page_of_the_case() throws Exception {
+    String home = "/portal/cases/" + given();
+    assertThat(page(home)).contains("This case has no label.");
+    assertThat(labelled(home, "label", " ").body())
+        .contains("href=\"#label\"", "Give a label of 1 to 30 characters.");
+    assertThat(labelled(home, "label", "Pilot").statusCode()).isEqualTo(303);
+    assertThat(page(home)).contains("label=pilot\">pilot</a>");
+    assertThat(page(list + "&label=pilot")).contains(home);
+    assertThat(labelled(home, "unlabel", "pilot").statusCode()).isEqualTo(303);
+    assertThat(page(home)).contains("This case has no label.");
+  }
+
+  private HttpResponse<String> labelled(String home, String act, String label) throws Exception {
+    List<Field> fields = new ArrayList<>(Asking.hidden(page(home), "value=\"label\""));
+    fields.add(new Field("label", label));
+    fields.add(new Field("do", act));
+    return new Asking(portal).post(home, lead, fields, Map.of());
   }
 
   @Test

@@ -3,21 +3,18 @@ package org.branchwork.web.pages.casework;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.branchwork.casework.api.CaseDesk;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Category;
-import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.Outcome;
 import org.branchwork.casework.api.Urgency;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.pages.shared.ThreeBoxDate;
-import org.branchwork.web.pages.shared.Uploads;
 import org.branchwork.web.platform.identity.AccountDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +24,18 @@ class CaseActs {
 
   /** Each act with the field its refusals are told at. */
   static final Map<String, String> FIELDS =
-      Map.of(
-          "reply", "reply",
-          "note", "note",
-          "triage", "category",
-          "due", "due",
-          "close", "outcome",
-          "reopen", "reopen",
-          "seal", "seal",
-          "wall-off", "named",
-          "let-in", "named");
+      Map.ofEntries(
+          Map.entry("reply", "reply"),
+          Map.entry("note", "note"),
+          Map.entry("triage", "category"),
+          Map.entry("due", "due"),
+          Map.entry("close", "outcome"),
+          Map.entry("reopen", "reopen"),
+          Map.entry("seal", "seal"),
+          Map.entry("wall-off", "named"),
+          Map.entry("let-in", "named"),
+          Map.entry(CaseLabels.PUT, "label"),
+          Map.entry(CaseLabels.TAKE, "label"));
 
   /** Puts a prepared text into the reply: the page is shown again, and nothing is done. */
   static final String INSERT = "insert";
@@ -44,9 +43,9 @@ class CaseActs {
   @Inject CaseDesk desk;
   @Inject CaseRequest request;
   @Inject CurrentUser me;
-  @Inject Uploads uploads;
   @Inject AccountDirectory accounts;
-  @Inject PreparedInsert prepared;
+  @Inject ReplyActs replies;
+  @Inject CaseLabels labels;
 
   /** Whether a button of the page says so. */
   static boolean isAct(String act) {
@@ -57,16 +56,18 @@ class CaseActs {
   void perform(String act, String reference, String formKey, Problems problems) {
     try {
       switch (act) {
-        case "reply" -> reply(reference, formKey, problems);
+        case "reply" -> replies.reply(reference, formKey, problems);
+        case CaseLabels.PUT, CaseLabels.TAKE -> labels.change(act, reference);
         case "note" -> desk.addNote(reference, formKey, request.parameter("note"), me.casework());
         case "triage" -> triage(reference, problems);
         case "wall-off" -> desk.wallOff(reference, caseworker("named"), me.casework());
         case "let-in" -> desk.letIn(reference, request.uuid("named"), me.casework());
         case "due" -> due(reference, problems);
         case "close" ->
-            desk.close(reference, version(), chosen(Outcome.class, "outcome"), me.casework());
-        case "seal" -> desk.seal(reference, version(), me.casework());
-        default -> desk.reopen(reference, version(), me.casework());
+            desk.close(
+                reference, version(request), chosen(Outcome.class, "outcome"), me.casework());
+        case "seal" -> desk.seal(reference, version(request), me.casework());
+        default -> desk.reopen(reference, version(request), me.casework());
       }
     } catch (CaseworkRuleBroken broken) {
       problems.add(field(broken.key(), act), Texts.get("rule." + broken.key()));
@@ -75,22 +76,7 @@ class CaseActs {
 
   /** What was typed, with a prepared text put into the reply; nothing is done yet. */
   Map<String, String> insert(Problems problems) {
-    return prepared.insert(request.typed(), problems);
-  }
-
-  private void reply(String reference, String formKey, Problems problems) {
-    List<NewFile> files = uploads.take(request.http(), "files", List.of(), problems);
-    if (problems.isAny()) {
-      return;
-    }
-    try {
-      desk.reply(reference, version(), formKey, request.parameter("reply"), files, me.casework());
-    } catch (CaseworkRuleBroken broken) {
-      problems.add(field(broken.key(), "reply"), Texts.get("rule." + broken.key()));
-      if (!files.isEmpty()) {
-        problems.add("files", Texts.get("case.files-again"));
-      }
-    }
+    return replies.insert(problems);
   }
 
   /** What is not chosen is told at once, not one thing after the other. */
@@ -102,7 +88,7 @@ class CaseActs {
     require(urgency, "urgency", problems);
     require(caseworker, "caseworker", problems);
     if (category != null && urgency != null && caseworker != null) {
-      desk.triage(reference, version(), category, urgency, caseworker, me.casework());
+      desk.triage(reference, version(request), category, urgency, caseworker, me.casework());
     }
   }
 
@@ -132,12 +118,12 @@ class CaseActs {
   private void due(String reference, Problems problems) {
     LocalDate on = ThreeBoxDate.read(request.typed(), "due", problems);
     if (!problems.isAny()) {
-      desk.setDue(reference, version(), on, me.casework());
+      desk.setDue(reference, version(request), on, me.casework());
     }
   }
 
   /** A version that no page ever gave out is as outdated as can be. */
-  private int version() {
+  static int version(CaseRequest request) {
     String typed = request.parameter("version");
     return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
   }
@@ -146,7 +132,6 @@ class CaseActs {
     return switch (key) {
       case "triage.urgency" -> "urgency";
       case "triage.caseworker", "wall.named" -> "caseworker";
-      case "reply.files" -> "files";
       default -> FIELDS.getOrDefault(act, act);
     };
   }

@@ -66,8 +66,7 @@ public class CaseFileView {
 
   /** Who else has the case open, and since when. */
   String onlooker(Onlooker other) {
-    String name = names.getOrDefault(other.account(), Texts.get("case.somebody"));
-    return Texts.say("case.onlooker", name, Dates.time(other.since()));
+    return OnlookersPage.line(other, names);
   }
 
   public String getReference() {
