@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ErasuresPage {
 
-  @Inject KeepingFrame frame;
+  @Inject StaffFrame frame;
   @Inject ErasureDesk desk;
   @Inject ErasureSearch search;
   @Inject CaseRows rows;
@@ -35,7 +35,7 @@ public class ErasuresPage {
 
   public void load() {
     UUID erasure = frame.uuid("erasure");
-    if (frame.enter(Set.of("approve", "decline"), act -> perform(act, erasure))) {
+    if (frame.enter(KeepingWay.of(Set.of("approve", "decline")), act -> perform(act, erasure))) {
       show(erasure, me.casework());
     }
   }

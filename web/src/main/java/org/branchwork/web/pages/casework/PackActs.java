@@ -42,7 +42,7 @@ class PackActs {
   @Inject ReferralPapers papers;
   @Inject PackSearch packs;
   @Inject CollectiveSearch collectives;
-  @Inject KeepingFrame frame;
+  @Inject StaffFrame frame;
   @Inject CurrentUser me;
 
   /** Where to go on after an act. */

@@ -26,7 +26,7 @@ public class PacksPage {
   @Inject CollectiveSearch search;
   @Inject PackSearch packs;
   @Inject PackActs acts;
-  @Inject KeepingFrame frame;
+  @Inject StaffFrame frame;
   @Inject CaseRequest request;
   @Inject CurrentUser me;
 

@@ -10,44 +10,45 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseNotFound;
-import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.texts.MergeField;
 import org.branchwork.casework.api.texts.PreparedText;
 import org.branchwork.casework.api.texts.PreparedTextDesk;
 import org.branchwork.casework.api.texts.PreparedTextSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
-import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** The texts that the branch keeps ready for replies. */
 @Named
 @RequestScoped
 public class PreparedTextsPage {
 
-  private static final Set<String> ACTS = Set.of("save", "drop");
+  private static final CasePost.Way WAY =
+      new CasePost.Way(
+          "prepared.done.",
+          Set.of("save", "drop"),
+          Map.of(
+              "prepared.title", "title",
+              "prepared.taken", "title",
+              "prepared.text", "text",
+              "prepared.field", "text"));
 
   @Inject PreparedTextDesk desk;
   @Inject PreparedTextSearch search;
+  @Inject StaffFrame frame;
   @Inject CaseRequest request;
   @Inject CurrentUser me;
 
-  private final Problems problems = new Problems();
   private List<PreparedText> all = List.of();
   private Map<String, String> typed = Map.of();
-  private @Nullable String notice;
-  private @Nullable String done;
 
   /** A field with what it stands for. */
   public record Field(String written, String meaning) {}
 
   public void load() {
-    typed = new HashMap<>(request.isPost() ? request.typed() : request.kept());
-    if (request.isPost() && posted()) {
+    if (!frame.enter(WAY, this::perform)) {
       return;
     }
-    String act = request.parameter("done");
-    done = ACTS.contains(act) ? Texts.get("prepared.done." + act) : null;
+    typed = new HashMap<>(frame.getTyped());
     all = search.all(me.casework());
     String change = request.parameter("change");
     all.stream()
@@ -61,33 +62,14 @@ public class PreparedTextsPage {
             });
   }
 
-  /** Whether the browser was sent on. */
-  private boolean posted() {
-    String act = request.parameter("do");
-    if (request.formKey().isEmpty() || !ACTS.contains(act)) {
-      notice = Texts.get("case.stale");
-      request.status(400);
-      return false;
-    }
-    try {
-      perform(act);
-    } catch (CaseworkRuleBroken broken) {
-      boolean title = Set.of("prepared.title", "prepared.taken").contains(broken.key());
-      problems.add(title ? "title" : "text", Texts.get("rule." + broken.key()));
-      return false;
-    }
-    request.forgetKept();
-    request.redirect(request.path() + "?done=" + act);
-    return true;
-  }
-
-  private void perform(String act) {
+  private String perform(String act) {
     if (act.equals("drop")) {
       desk.drop(id(), me.casework());
     } else {
       UUID id = request.parameter("text-id").isEmpty() ? null : id();
       desk.save(id, request.parameter("title"), request.parameter("text"), me.casework());
     }
+    return frame.getAction();
   }
 
   /** An id that no page gave out names nothing. */
@@ -120,33 +102,5 @@ public class PreparedTextsPage {
 
   public String getTitle() {
     return Texts.get(isChanging() ? "prepared.change" : "prepared.add");
-  }
-
-  public Problems getProblems() {
-    return problems;
-  }
-
-  public @Nullable String getNotice() {
-    return notice;
-  }
-
-  public @Nullable String getDone() {
-    return done;
-  }
-
-  public String getAction() {
-    return request.path();
-  }
-
-  public String getKept() {
-    return request.parameter("kept");
-  }
-
-  public UUID getAccount() {
-    return request.account();
-  }
-
-  public String getNewToken() {
-    return request.newToken();
   }
 }

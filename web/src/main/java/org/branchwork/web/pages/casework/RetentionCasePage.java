@@ -32,7 +32,7 @@ public class RetentionCasePage {
 
   private static final Set<String> ACTS = Set.of("keep", "hold", "lift", "ask");
 
-  @Inject KeepingFrame frame;
+  @Inject StaffFrame frame;
   @Inject RetentionDesk desk;
   @Inject RetentionSearch search;
   @Inject ErasureDesk erasing;
@@ -47,7 +47,7 @@ public class RetentionCasePage {
     String reference = frame.reference();
     Caller caller = me.casework();
     keeping = search.of(reference, caller);
-    if (frame.enter(ACTS, act -> perform(act, reference, caller))) {
+    if (frame.enter(KeepingWay.of(ACTS), act -> perform(act, reference, caller))) {
       keeping = search.of(reference, caller);
       DryRun run = erasures.dryRun(reference, caller);
       sizes = KeepingLine.sizes(run);

@@ -19,7 +19,7 @@ import org.branchwork.web.pages.shared.Texts;
 @RequestScoped
 public class RetentionPage {
 
-  @Inject KeepingFrame frame;
+  @Inject StaffFrame frame;
   @Inject RetentionSearch search;
   @Inject ErasureSearch erasures;
   @Inject ErasureDesk desk;
@@ -31,7 +31,7 @@ public class RetentionPage {
   private List<KeepingLine.Waiting> waiting = List.of();
 
   public void load() {
-    if (frame.enter(Set.of("ask-person"), act -> asked())) {
+    if (frame.enter(KeepingWay.of(Set.of("ask-person")), act -> asked())) {
       Caller caller = me.casework();
       toReview = search.toReview(caller).stream().map(KeepingLine.Review::of).toList();
       held = search.held(caller).stream().map(KeepingLine.Held::of).toList();

@@ -19,7 +19,7 @@ import org.branchwork.web.pages.shared.Texts;
 @RequestScoped
 public class RetentionPeriodsPage {
 
-  @Inject KeepingFrame frame;
+  @Inject StaffFrame frame;
   @Inject RetentionDesk desk;
   @Inject RetentionSearch search;
   @Inject CurrentUser me;
@@ -41,7 +41,7 @@ public class RetentionPeriodsPage {
   }
 
   public void load() {
-    if (frame.enter(Set.of("period"), act -> set())) {
+    if (frame.enter(KeepingWay.of(Set.of("period")), act -> set())) {
       rows = search.periods(me.casework()).stream().map(Line::of).toList();
     }
   }

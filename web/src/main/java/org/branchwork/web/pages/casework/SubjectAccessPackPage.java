@@ -23,7 +23,7 @@ public class SubjectAccessPackPage {
   private static final Set<String> ACTS =
       Set.of("gather", "mark", "decide-marks", "decide-files", "apart", "release");
 
-  @Inject KeepingFrame frame;
+  @Inject StaffFrame frame;
   @Inject PackDesk desk;
   @Inject SubjectAccessPapers papers;
   @Inject CurrentUser me;
@@ -37,7 +37,7 @@ public class SubjectAccessPackPage {
       return;
     }
     state = desk.state(number, caller);
-    if (frame.enter(ACTS, act -> perform(act, number, caller))) {
+    if (frame.enter(KeepingWay.of(ACTS), act -> perform(act, number, caller))) {
       state = desk.state(number, caller);
     }
   }

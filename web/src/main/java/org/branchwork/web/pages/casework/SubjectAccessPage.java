@@ -20,7 +20,7 @@ import org.branchwork.web.pages.shared.ThreeBoxDate;
 @RequestScoped
 public class SubjectAccessPage {
 
-  @Inject KeepingFrame frame;
+  @Inject StaffFrame frame;
   @Inject SubjectAccessDesk desk;
   @Inject SubjectAccessSearch search;
   @Inject CurrentUser me;
@@ -30,7 +30,7 @@ public class SubjectAccessPage {
 
   public void load() {
     Caller caller = me.casework();
-    if (frame.enter(Set.of("record"), act -> record(caller))) {
+    if (frame.enter(KeepingWay.of(Set.of("record")), act -> record(caller))) {
       open = search.open(caller).stream().map(SubjectAccessLine::of).toList();
       ended = search.ended(caller).stream().map(SubjectAccessLine::of).toList();
     }

@@ -28,7 +28,7 @@ public class SubjectAccessRequestPage {
   private static final Set<String> ACTS =
       Set.of("find", "decide", "identity", "pause", "resume", "extend", "head-office", "end");
 
-  @Inject KeepingFrame frame;
+  @Inject StaffFrame frame;
   @Inject SubjectAccessDesk desk;
   @Inject SubjectAccessSearch search;
   @Inject SubjectAccessFacts facts;
@@ -41,7 +41,7 @@ public class SubjectAccessRequestPage {
     long number = frame.number();
     Caller caller = me.casework();
     request = search.of(number, caller);
-    if (frame.enter(ACTS, act -> perform(act, number, caller))) {
+    if (frame.enter(KeepingWay.of(ACTS), act -> perform(act, number, caller))) {
       request = search.of(number, caller);
       facts.look(request);
       found.look(number, caller);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkRuleBroken;
@@ -13,26 +12,12 @@ import org.branchwork.web.pages.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages of keeping, erasing and subject access have in common: do what was posted and go
- * on, or show the page with what was typed and what is wrong with it.
+ * The way of a page of casework that is of no single case: do what was posted and go on, or show
+ * the page with what was typed and what is wrong with it.
  */
 @Named
 @RequestScoped
-public class KeepingFrame {
-
-  /** The pages of keeping and erasing. */
-  private static final Map<String, String> KEEPING =
-      Map.of(
-          "keeping.months", "months",
-          "keeping.source", "source",
-          "keeping.until", "until",
-          "keeping.reason", "reason",
-          "keeping.lift", "lift-reason",
-          "erasure.reason", "erasure-reason",
-          "erasure.address", "address");
-
-  /** Rules of subject access are named by their field. */
-  private static final String BY_FIELD = "subject.";
+public class StaffFrame {
 
   @Inject CaseRequest request;
 
@@ -45,11 +30,6 @@ public class KeepingFrame {
   interface Deed {
     /** Does it, or notes what is wrong at the frame; where to go on, before {@code ?done=}. */
     String of(String act);
-  }
-
-  /** As {@link #enter(CasePost.Way, Deed)}, for the pages of keeping. */
-  boolean enter(Set<String> acts, Deed deed) {
-    return enter(new CasePost.Way("keeping.done.", acts, KEEPING), deed);
   }
 
   /** Does what was posted; whether the page is to be shown. */
@@ -79,15 +59,9 @@ public class KeepingFrame {
       request.redirect(next + (next.contains("?") ? "&" : "?") + "done=" + act);
       return true;
     } catch (CaseworkRuleBroken broken) {
-      problems.add(field(way, broken.key(), act), Texts.get("rule." + broken.key()));
+      problems.add(way.fields().getOrDefault(broken.key(), act), Texts.get("rule." + broken.key()));
       return false;
     }
-  }
-
-  private static String field(CasePost.Way way, String rule, String act) {
-    return rule.startsWith(BY_FIELD)
-        ? rule.substring(BY_FIELD.length())
-        : way.fields().getOrDefault(rule, act);
   }
 
   /** A choice as one of these values; {@code null} when it is none. */
