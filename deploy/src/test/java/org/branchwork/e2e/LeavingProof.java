@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The demo branch leaves: all of its casework in one file, and a new portal that goes on with it.
  */
-class LeavingIT {
+class LeavingProof {
   @RegisterExtension static final Portal portal = new Portal();
   @TempDir static Path home;
 
