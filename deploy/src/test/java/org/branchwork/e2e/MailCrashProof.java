@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * and again: in the end each message is one case. {@code -Dmail.kills=} and {@code -Dmail.seed=}
  * make it longer and repeat its chances.
  */
-class MailCrashIT {
+class MailCrashProof {
   private static final int KILLS = Integer.getInteger("mail.kills", 3);
   private static final long SEED = Long.getLong("mail.seed", System.nanoTime());
   private static final int MESSAGES_A_KILL = 300;
