@@ -1,11 +1,7 @@
 package org.branchwork.casework.reports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import jakarta.inject.Inject;
 import org.branchwork.casework.api.reports.CaseReport;
 import org.branchwork.casework.api.reports.ReportPeriod;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Recovered {
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final long PENCE = 100;
   private static final long LEAST_STEP = 100;
 
@@ -30,20 +25,14 @@ class Recovered {
           and closed_at >= ?1 and closed_at < ?2
       """;
 
-  @PersistenceContext(unitName = "casework")
-  EntityManager em;
+  @Inject ReportRows rows;
 
   /** In whole pounds; null for a quarter, and where it would tell of single cases. */
   @Nullable Long pounds(ReportPeriod period) {
     if (!period.isYear()) {
       return null;
     }
-    Object[] row =
-        (Object[])
-            em.createNativeQuery(AMOUNTS)
-                .setParameter(1, start(period.from()))
-                .setParameter(2, start(period.until()))
-                .getSingleResult();
+    Object[] row = (Object[]) rows.of(AMOUNTS, period).getSingleResult();
     return shown(number(row[0]), number(row[1]), number(row[2]));
   }
 
@@ -65,10 +54,6 @@ class Recovered {
       times++;
     }
     return step;
-  }
-
-  private static Timestamp start(LocalDate day) {
-    return Timestamp.from(day.atStartOfDay(LONDON).toInstant());
   }
 
   private static long number(Object value) {

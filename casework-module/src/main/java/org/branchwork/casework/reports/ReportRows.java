@@ -118,7 +118,8 @@ class ReportRows {
         : new FirstAnswer(((Number) row[1]).longValue(), ((Number) row[2]).longValue());
   }
 
-  private Query of(String sql, ReportPeriod period) {
+  /** A query with the moments when a period begins and ends. */
+  Query of(String sql, ReportPeriod period) {
     return em.createNativeQuery(sql)
         .setParameter(1, Timestamp.from(period.from().atStartOfDay(LONDON).toInstant()))
         .setParameter(2, Timestamp.from(period.until().atStartOfDay(LONDON).toInstant()));

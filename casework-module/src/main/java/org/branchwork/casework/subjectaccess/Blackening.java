@@ -2,6 +2,7 @@ package org.branchwork.casework.subjectaccess;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +40,12 @@ final class Blackening {
 
   /** Whether a text says these words. */
   static boolean says(String text, String word) {
-    return pattern(spaced(word)).matcher(text).find();
+    return saying(word).test(text);
+  }
+
+  /** The same for many texts. */
+  static Predicate<String> saying(String word) {
+    return pattern(spaced(word)).asPredicate();
   }
 
   /** However many blanks stand between, a line's end too. */

@@ -39,8 +39,8 @@ class Gatherer {
             .filter(line -> !line.section().equals(OWN) && !line.section().equals(NAMED))
             .map(JobLine::words)
             .toList();
-    ThirdParties.of(String.join("\n", words(all, OWN)), words(all, NAMED), accounts, texts)
-        .forEach((words, kind) -> rows.markFound(number, words, kind));
+    String own = String.join("\n", words(all, OWN));
+    rows.markFound(number, ThirdParties.of(own, words(all, NAMED), accounts, texts));
   }
 
   private static List<String> words(List<JobLine> all, String section) {

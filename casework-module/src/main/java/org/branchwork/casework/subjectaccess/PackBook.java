@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,12 +75,7 @@ class PackBook implements PackDesk {
   @Override
   public void decideMarks(long number, Map<Long, Decision> decisions, Caller caller) {
     open(number, caller);
-    Instant now = cases.now();
-    boolean changed = false;
-    for (Map.Entry<Long, Decision> each : decisions.entrySet()) {
-      changed |= rows.decideMark(number, each.getKey(), checked(each.getValue()), caller, now);
-    }
-    if (changed) {
+    if (rows.decideMarks(number, checked(decisions), caller, cases.now())) {
       tell(number, AccessDeed.MARKS_DECIDED, caller);
     }
   }
@@ -87,18 +83,18 @@ class PackBook implements PackDesk {
   @Override
   public void decideFiles(long number, Map<UUID, Decision> decisions, Caller caller) {
     open(number, caller);
-    Instant now = cases.now();
-    boolean changed = false;
-    for (Map.Entry<UUID, Decision> each : decisions.entrySet()) {
-      changed |= rows.decideFile(number, each.getKey(), checked(each.getValue()), caller, now);
-    }
-    if (changed) {
+    if (rows.decideFiles(number, checked(decisions), caller, cases.now())) {
       tell(number, AccessDeed.FILES_DECIDED, caller);
     }
   }
 
-  private static Decision checked(Decision decision) {
-    return new Decision(decision.yes(), TextDoor.line(decision.why(), REASON, "subject.reason"));
+  private static <K> Map<K, Decision> checked(Map<K, Decision> decisions) {
+    Map<K, Decision> checked = new LinkedHashMap<>();
+    decisions.forEach(
+        (of, how) ->
+            checked.put(
+                of, new Decision(how.yes(), TextDoor.line(how.why(), REASON, "subject.reason"))));
+    return checked;
   }
 
   @Override

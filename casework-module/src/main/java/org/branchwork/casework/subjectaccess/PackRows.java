@@ -3,9 +3,13 @@ package org.branchwork.casework.subjectaccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.FileContent;
 import org.branchwork.casework.api.subjectaccess.AccessPack;
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PackRows {
 
+  private static final String DECIDE_MARKS = deciding("access_mark", "id", "bigint", "black");
+  private static final String DECIDE_FILES = deciding("access_file", "file_id", "uuid", "goes");
+
   @Inject RowDoor door;
 
   /** A case that belongs, and how far it is. */
@@ -29,6 +36,17 @@ class PackRows {
 
   /** A part of what the job reads. */
   record JobLine(String section, String words) {}
+
+  /** All decisions at once; those that change nothing keep who took them, and when. */
+  private static String deciding(String table, String id, String type, String yes) {
+    return ("update casework.%1$s decided set %4$s = d.yes, why = d.why,"
+            + " decided_by = cast(?5 as uuid), decided_at = ?6"
+            + " from unnest(cast(string_to_array(?2, chr(31)) as %3$s[]),"
+            + " cast(string_to_array(?3, chr(31)) as boolean[]), string_to_array(?4, chr(31)))"
+            + " d (id, yes, why) where decided.request = ?1 and decided.%2$s = d.id"
+            + " and (decided.%4$s, decided.why) is distinct from (d.yes, d.why)")
+        .formatted(table, id, type, yes);
+  }
 
   List<Belonging> belonging(long number) {
     return door
@@ -79,8 +97,21 @@ class PackRows {
         .toList();
   }
 
-  void markFound(long number, String words, Kind kind) {
-    door.rows("select casework.mark_access_words(?1, ?2, ?3), 1", number, kind, words);
+  void markFound(long number, Map<String, Kind> found) {
+    if (!found.isEmpty()) {
+      door.rows(
+          "select casework.mark_access_words(?1, mark.kind, mark.words), 1"
+              + " from unnest(string_to_array(?2, chr(31)), string_to_array(?3, chr(31)))"
+              + " mark (kind, words)",
+          number,
+          joined(found.values()),
+          joined(found.keySet()));
+    }
+  }
+
+  /** As one text that the database takes apart again; no text of a case holds this sign. */
+  private static String joined(Collection<?> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining("\u001f"));
   }
 
   void mark(long number, String words) {
@@ -104,7 +135,8 @@ class PackRows {
 
   private static Mark mark(Row row, List<Line> lines) {
     String words = row.text(2);
-    long found = lines.stream().filter(line -> Blackening.says(line.words(), words)).count();
+    Predicate<String> says = Blackening.saying(words);
+    long found = lines.stream().map(Line::words).filter(says).count();
     return new Mark(
         row.number(0),
         Kind.valueOf(row.text(1)),
@@ -114,33 +146,27 @@ class PackRows {
         row.textOrNone(4));
   }
 
-  /** Decides; whether that changes anything. */
-  boolean decideMark(long number, long mark, Decision how, Caller by, Instant now) {
-    return door.change(
-            "update casework.access_mark set black = ?3, why = ?4, decided_by = cast(?5 as uuid),"
-                + " decided_at = ?6 where request = ?1 and id = ?2"
-                + " and (black, why) is distinct from (?3, ?4)",
-            number,
-            mark,
-            how.yes(),
-            how.why(),
-            by.account(),
-            now)
-        == 1;
+  /** Decides about words that were marked; whether that changes anything. */
+  boolean decideMarks(long number, Map<Long, Decision> how, Caller by, Instant now) {
+    return decide(DECIDE_MARKS, number, how, by, now);
   }
 
-  boolean decideFile(long number, UUID file, Decision how, Caller by, Instant now) {
-    return door.change(
-            "update casework.access_file set goes = ?3, why = ?4, decided_by = cast(?5 as uuid),"
-                + " decided_at = ?6 where request = ?1 and file_id = cast(?2 as uuid)"
-                + " and (goes, why) is distinct from (?3, ?4)",
-            number,
-            file,
-            how.yes(),
-            how.why(),
-            by.account(),
-            now)
-        == 1;
+  /** Decides about files, in the same way. */
+  boolean decideFiles(long number, Map<UUID, Decision> how, Caller by, Instant now) {
+    return decide(DECIDE_FILES, number, how, by, now);
+  }
+
+  private boolean decide(String sql, long number, Map<?, Decision> how, Caller by, Instant now) {
+    return !how.isEmpty()
+        && door.change(
+                sql,
+                number,
+                joined(how.keySet()),
+                joined(how.values().stream().map(Decision::yes).toList()),
+                joined(how.values().stream().map(Decision::why).toList()),
+                by.account(),
+                now)
+            > 0;
   }
 
   List<Line> lines(long number) {

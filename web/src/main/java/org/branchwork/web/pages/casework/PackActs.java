@@ -100,7 +100,7 @@ class PackActs {
 
   /** One form makes one pack of each case. */
   private String formKey(String reference) {
-    String both = frame.getTyped().get("token") + reference;
+    String both = frame.formKey() + reference;
     return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

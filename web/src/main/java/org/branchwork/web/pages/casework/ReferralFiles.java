@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.FileContent;
-import org.branchwork.casework.api.collectives.CollectiveSheet;
+import org.branchwork.casework.api.collectives.Membership;
 import org.branchwork.casework.api.referrals.ReferralDesk;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Dates;
@@ -86,7 +86,7 @@ class ReferralFiles {
 
   /** The name of the case's collective; {@code null} for a case of none. */
   @Nullable String collective(String reference) {
-    return papers.collective(reference).map(CollectiveSheet::name).orElse(null);
+    return papers.collective(reference).map(Membership::name).orElse(null);
   }
 
   Instant now() {

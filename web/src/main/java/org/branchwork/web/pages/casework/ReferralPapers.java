@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.branchwork.casework.api.FileContent;
 import org.branchwork.casework.api.FileEntry;
 import org.branchwork.casework.api.collectives.CollectiveSearch;
 import org.branchwork.casework.api.collectives.CollectiveSheet;
+import org.branchwork.casework.api.collectives.Membership;
 import org.branchwork.casework.api.deadlines.LimitSearch;
 import org.branchwork.casework.api.documents.CaseDocuments;
 import org.branchwork.casework.api.documents.DocumentEntry;
@@ -47,6 +49,11 @@ class ReferralPapers {
   @Inject CollectiveSearch collectives;
   @Inject CurrentUser me;
   @Inject Clock clock;
+
+  /** What is common is read once, however many packs it goes into. */
+  private final Map<String, CollectiveSheet> sheets = new HashMap<>();
+
+  private final Map<UUID, FileContent> opened = new HashMap<>();
 
   /** A file that can go along, with what it is called. */
   record Titled(FileEntry file, String title) {}
@@ -77,16 +84,20 @@ class ReferralPapers {
   record Chosen(Set<UUID> files, Set<Integer> notes, boolean common) {}
 
   /** The collective of a case; empty for a case of none. */
-  Optional<CollectiveSheet> collective(String reference) {
-    return collectives
-        .ofCase(reference, me.casework())
-        .map(membership -> collectives.sheet(membership.reference(), me.casework()));
+  Optional<Membership> collective(String reference) {
+    return collectives.ofCase(reference, me.casework());
+  }
+
+  private CollectiveSheet sheet(Membership of) {
+    return sheets.computeIfAbsent(
+        of.reference(), reference -> collectives.sheet(reference, me.casework()));
   }
 
   /** The papers as one ZIP. */
   byte[] make(String reference, NewReferral referral, Chosen chosen) {
     CasePapers papers = desk.gather(reference, chosen.files(), me.casework());
-    Optional<CollectiveSheet> common = chosen.common() ? collective(reference) : Optional.empty();
+    Optional<CollectiveSheet> common =
+        chosen.common() ? collective(reference).map(this::sheet) : Optional.empty();
     List<Bundle.Document> numbered = numbered(files(reference), papers);
     common.ifPresent(sheet -> numbered.addAll(shared(sheet, numbered.size())));
     Bundle bundle =
@@ -115,7 +126,9 @@ class ReferralPapers {
     List<Bundle.Document> documents = new ArrayList<>();
     for (CollectiveSheet.CommonFile each : sheet.files()) {
       if (each.shared()) {
-        FileContent content = collectives.openFile(each.file().id(), me.casework());
+        FileContent content =
+            opened.computeIfAbsent(
+                each.file().id(), file -> collectives.openFile(file, me.casework()));
         int number = before + documents.size() + 1;
         String title = Texts.say("referral.common-file", each.file().name());
         documents.add(new Bundle.Document(title, entry(number, content), content));

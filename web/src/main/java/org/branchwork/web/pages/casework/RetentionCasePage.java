@@ -48,7 +48,6 @@ public class RetentionCasePage {
     Caller caller = me.casework();
     keeping = search.of(reference, caller);
     if (frame.enter(KeepingWay.of(ACTS), act -> perform(act, reference, caller))) {
-      keeping = search.of(reference, caller);
       DryRun run = erasures.dryRun(reference, caller);
       sizes = KeepingLine.sizes(run);
       parts = run.parts().stream().map(KeepingLine.Part::of).toList();

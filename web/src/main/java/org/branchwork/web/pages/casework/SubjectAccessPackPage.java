@@ -29,6 +29,9 @@ public class SubjectAccessPackPage {
   @Inject CurrentUser me;
 
   private @Nullable Gathering state;
+  private List<String> missing = List.of();
+  private List<SubjectAccessChoices.Row> marks = List.of();
+  private List<SubjectAccessChoices.Row> files = List.of();
 
   public void load() {
     long number = frame.number();
@@ -38,7 +41,10 @@ public class SubjectAccessPackPage {
     }
     state = desk.state(number, caller);
     if (frame.enter(KeepingWay.of(ACTS), act -> perform(act, number, caller))) {
-      state = desk.state(number, caller);
+      // what was refused changed nothing
+      missing = SubjectAccessChoices.missing(state());
+      marks = SubjectAccessChoices.marks(state());
+      files = SubjectAccessChoices.files(state());
     }
   }
 
@@ -97,15 +103,15 @@ public class SubjectAccessPackPage {
 
   /** What is still to be decided before anything goes out; empty when nothing is. */
   public List<String> getMissing() {
-    return SubjectAccessChoices.missing(state());
+    return missing;
   }
 
   public List<SubjectAccessChoices.Row> getMarks() {
-    return SubjectAccessChoices.marks(state());
+    return marks;
   }
 
   public List<SubjectAccessChoices.Row> getFiles() {
-    return SubjectAccessChoices.files(state());
+    return files;
   }
 
   public List<Choice> getSealed() {

@@ -42,7 +42,6 @@ public class SubjectAccessRequestPage {
     Caller caller = me.casework();
     request = search.of(number, caller);
     if (frame.enter(KeepingWay.of(ACTS), act -> perform(act, number, caller))) {
-      request = search.of(number, caller);
       facts.look(request);
       found.look(number, caller);
     }
