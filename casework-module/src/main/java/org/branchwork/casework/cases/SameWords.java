@@ -30,10 +30,10 @@ class SameWords {
 
   private static final String WRITE =
       "with said as (insert into casework.message"
-          + " (id, case_id, sender, written_by, written_at, text, key_number, ciphertext)"
+          + " (id, case_id, sender, written_by, written_at, text, key_number, ciphertext, to_all)"
           + " select r.id, r.case_id, 'BRANCH', cast(?2 as text), cast(?3 as timestamptz),"
           + " case when r.ciphertext is null then cast(?4 as text) end,"
-          + " r.key_number, decode(r.ciphertext, 'base64')"
+          + " r.key_number, decode(r.ciphertext, 'base64'), true"
           + " from jsonb_to_recordset(cast(?1 as jsonb))"
           + " as r (id bigint, case_id bigint, key_number integer, ciphertext text)"
           + " returning case_id)"

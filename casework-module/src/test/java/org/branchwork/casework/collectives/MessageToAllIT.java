@@ -47,6 +47,14 @@ class MessageToAllIT extends CollectiveStory {
   }
 
   @Test
+  void the_same_words_to_all_are_marked_as_nobodys_answer() {
+    join();
+    write("We met on Tuesday.", LEAD);
+    assertThat(database.count("casework.message where to_all and text = 'We met on Tuesday.'"))
+        .isOne();
+  }
+
+  @Test
   void the_same_form_twice_is_one_message() {
     Receipt ann = join();
     String form = formKey();

@@ -36,6 +36,11 @@ class UndoIT extends TogetherStory {
   /** Of what is tried a rule may refuse much; undoing is an act as well, so nothing gets stuck. */
   private static final int MOST_TRIES = 200;
 
+  /** Whoever waits has a clock, and nobody else. */
+  private static final String CLOCKS_ASTRAY =
+      "select reference from casework.case_file where merged_into is null"
+          + " and (waiting_since is null) <> (counts_from is null)";
+
   private final List<Receipt> first = new ArrayList<>();
   private final List<Receipt> all = new ArrayList<>();
   private int done;
@@ -51,6 +56,7 @@ class UndoIT extends TogetherStory {
 
     for (int i = 0; done < ACTS && i < MOST_TRIES; i++) {
       attempt(() -> act(random));
+      assertThat(ask(CLOCKS_ASTRAY)).as("seed %d, act %d", seed, i).isEmpty();
     }
     assertThat(done).as("acts that were done with seed %d", seed).isEqualTo(ACTS);
     List<Move> holding = holding();
@@ -63,7 +69,8 @@ class UndoIT extends TogetherStory {
   }
 
   /**
-   * Of one person: an enquiry, two open cases, one of them answered and urgent, and a closed one.
+   * Of one person: an enquiry of which it was told that it is late, three open cases, of which one
+   * is answered and urgent and one is paused, and a closed one.
    */
   @BeforeAll
   void cases() {
@@ -71,7 +78,8 @@ class UndoIT extends TogetherStory {
     Receipt waiting = own("Waiting");
     Receipt answered = own("Answered");
     Receipt closed = own("Closed");
-    first.addAll(List.of(untriaged, waiting, answered, closed));
+    Receipt paused = own("Paused");
+    first.addAll(List.of(untriaged, waiting, answered, closed, paused));
     for (Receipt each : first) {
       furnish(each, "label " + each.reference());
       later();
@@ -89,6 +97,10 @@ class UndoIT extends TogetherStory {
       database.act(d -> d.cases().wallOff(each.reference(), OTHER_ID, LEAD));
     }
     close(closed);
+    run("update casework.case_file set late_told_from = counts_from where id = " + id(untriaged));
+    run(
+        "update casework.case_file set paused_at = member_wrote_at, paused_for = 'MEMBER' where id = "
+            + id(paused));
   }
 
   private void later() {
