@@ -61,8 +61,8 @@ class ReportRows {
       """
       select count(*), percentile_disc(0.5) within group (order by hours),
           percentile_disc(0.9) within group (order by hours)
-        from (select floor(extract(epoch from (select min(m.written_at) from casework.message m
-              where m.case_id = c.id and m.sender = 'BRANCH') - c.received_at) / 3600) hours
+        from (select floor(extract(epoch from (select min(a.at) from casework.answers_of(c.id) a
+              where a.at >= c.received_at) - c.received_at) / 3600) hours
             from casework.case_file c where received_at >= ?1 and received_at < ?2) answered
         where hours is not null
       """;

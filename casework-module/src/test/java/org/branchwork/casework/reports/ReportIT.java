@@ -25,6 +25,7 @@ import org.branchwork.casework.api.reports.CaseReport.Named;
 import org.branchwork.casework.api.reports.ReportPeriod;
 import org.branchwork.casework.api.reports.ReportSearch;
 import org.branchwork.casework.cases.CaseFixture;
+import org.branchwork.casework.cases.CaseworkDatabase.Desks;
 import org.branchwork.casework.cases.CaseworkStory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,10 @@ class ReportIT extends CaseworkStory {
   private static final LocalDate FIRST = LocalDate.of(2019, 4, 1);
   private static final ReportPeriod QUARTER =
       new ReportPeriod("2019-Q2", FIRST, FIRST.plusMonths(3));
+
+  private static final String CALL =
+      "insert into casework.call_back (case_id, form_key, tried_by, tried_at, outcome)"
+          + " select id, gen_random_uuid(), cast(?2 as uuid), received_at + interval '%s hours', '%s'";
 
   @Test
   void a_quarter_in_figures_that_point_at_nobody() {
@@ -83,6 +88,36 @@ class ReportIT extends CaseworkStory {
     assertThat(money(first)).isEqualTo(4_000);
     ReportPeriod quarter = new ReportPeriod("2017-Q1", first, first.plusMonths(3));
     assertThat(report(quarter, LEAD).recoveredPounds()).isNull();
+  }
+
+  @Test
+  void the_same_words_to_all_are_no_answer_and_to_have_spoken_is_one() {
+    LocalDate first = LocalDate.of(2015, 1, 1);
+    at(first, LocalTime.NOON);
+    for (int i = 0; i < CaseReport.STEP; i++) {
+      String one = sendFrom("Northgate Council", "Adults").reference();
+      // an hour later the words to all, after four hours a call in vain, after seven one that was not
+      database.act(
+          d -> {
+            d.cases().open(one, LEAD);
+            change(d, one, "insert into casework.message (case_id, sender, written_by, written_at,"
+                + " text, to_all) select id, 'BRANCH', ?2, received_at + interval '1 hour', 'All', true");
+            change(d, one, CALL.formatted("4", "NO_ANSWER"));
+            change(d, one, CALL.formatted("7", "SPOKE"));
+          });
+    }
+
+    ReportPeriod quarter = new ReportPeriod("2015-Q1", first, first.plusMonths(3));
+    assertThat(report(quarter, LEAD).firstAnswer()).isEqualTo(new FirstAnswer(7, 7));
+  }
+
+  private static void change(Desks desks, String reference, String insert) {
+    desks
+        .em()
+        .createNativeQuery(insert + " from casework.case_file where reference = ?1")
+        .setParameter(1, reference)
+        .setParameter(2, LEAD.label())
+        .executeUpdate();
   }
 
   private @Nullable Long money(LocalDate first) {
