@@ -39,8 +39,8 @@ class ReportIT extends CaseworkStory {
       new ReportPeriod("2019-Q2", FIRST, FIRST.plusMonths(3));
 
   private static final String CALL =
-      "insert into casework.call_back (case_id, form_key, tried_by, tried_at, outcome)"
-          + " select id, gen_random_uuid(), cast(?2 as uuid), received_at + interval '%s hours', '%s'";
+      "insert into casework.call_back (case_id, form_key, tried_by, tried_at, outcome) select id,"
+          + " gen_random_uuid(), cast(?2 as uuid), received_at + interval '%s hours', '%s'";
 
   @Test
   void a_quarter_in_figures_that_point_at_nobody() {
@@ -96,12 +96,17 @@ class ReportIT extends CaseworkStory {
     at(first, LocalTime.NOON);
     for (int i = 0; i < CaseReport.STEP; i++) {
       String one = sendFrom("Northgate Council", "Adults").reference();
-      // an hour later the words to all, after four hours a call in vain, after seven one that was not
+      // an hour later the words to all, after four hours a call in vain, after seven one that was
+      // not
       database.act(
           d -> {
             d.cases().open(one, LEAD);
-            change(d, one, "insert into casework.message (case_id, sender, written_by, written_at,"
-                + " text, to_all) select id, 'BRANCH', ?2, received_at + interval '1 hour', 'All', true");
+            change(
+                d,
+                one,
+                "insert into casework.message (case_id, sender, written_by, written_at, text,"
+                    + " to_all) select id, 'BRANCH', ?2, received_at + interval '1 hour', 'All',"
+                    + " true");
             change(d, one, CALL.formatted("4", "NO_ANSWER"));
             change(d, one, CALL.formatted("7", "SPOKE"));
           });

@@ -58,14 +58,22 @@ class ClockMovesIT extends TogetherStory {
   @ParameterizedTest
   @CsvSource({
     // from, to, moved,   clock there,                                        clock here
-    "WAITS,    ANSWERED, first,  'first: runs, not told, answered',                'second: runs, not told, never answered'",
-    "WAITS,    ANSWERED, second, 'second: runs, not told, answered',               'first: runs, not told, never answered'",
-    "WAITS,    WAITS,    second, 'there: runs, not told, never answered',          'first: runs, not told, never answered'",
-    "ANSWERED, ANSWERED, second, 'second: runs, not told, answered',               'nobody waits, answered'",
-    "ANSWERED, ANSWERED, first,  'nobody waits, answered',                         'second: runs, not told, answered'",
-    "ANSWERED, WAITS,    reply,  'there: runs, not told, answered',                'second: runs, not told, never answered'",
-    "PAUSED,   ANSWERED, second, 'second: paused for EMPLOYER, not told, answered', 'first: paused for EMPLOYER, not told, never answered'",
-    "LATE,     ANSWERED, first,  'first: runs, told, answered',                    'second: runs, told of another, never answered'"
+    "WAITS,    ANSWERED, first,  'first: runs, not told, answered',                'second: runs,"
+        + " not told, never answered'",
+    "WAITS,    ANSWERED, second, 'second: runs, not told, answered',               'first: runs,"
+        + " not told, never answered'",
+    "WAITS,    WAITS,    second, 'there: runs, not told, never answered',          'first: runs,"
+        + " not told, never answered'",
+    "ANSWERED, ANSWERED, second, 'second: runs, not told, answered',               'nobody waits,"
+        + " answered'",
+    "ANSWERED, ANSWERED, first,  'nobody waits, answered',                         'second: runs,"
+        + " not told, answered'",
+    "ANSWERED, WAITS,    reply,  'there: runs, not told, answered',                'second: runs,"
+        + " not told, never answered'",
+    "PAUSED,   ANSWERED, second, 'second: paused for EMPLOYER, not told, answered', 'first: paused"
+        + " for EMPLOYER, not told, never answered'",
+    "LATE,     ANSWERED, first,  'first: runs, told, answered',                    'second: runs,"
+        + " told of another, never answered'"
   })
   void a_moved_message_takes_its_clock_with_it(
       As here, As there, String moved, String clockThere, String clockHere) {
@@ -84,11 +92,15 @@ class ClockMovesIT extends TogetherStory {
   @ParameterizedTest
   @CsvSource({
     "ANSWERED, second, 'second: runs, not told, never answered', 'nobody waits, answered'",
-    "ANSWERED, first,  'nobody waits, never answered',           'second: runs, not told, answered'",
+    "ANSWERED, first,  'nobody waits, never answered',           'second: runs, not told,"
+        + " answered'",
     "ANSWERED, reply,  'nobody waits, answered',  'second: runs, not told, never answered'",
-    "PAUSED,   second, 'second: paused for EMPLOYER, not told, never answered', 'first: paused for EMPLOYER, not told, never answered'",
-    "LATE,     first,  'first: runs, told, never answered', 'second: runs, told of another, never answered'",
-    "LATE,     second, 'second: runs, not told, never answered', 'first: runs, told, never answered'"
+    "PAUSED,   second, 'second: paused for EMPLOYER, not told, never answered', 'first: paused for"
+        + " EMPLOYER, not told, never answered'",
+    "LATE,     first,  'first: runs, told, never answered', 'second: runs, told of another, never"
+        + " answered'",
+    "LATE,     second, 'second: runs, not told, never answered', 'first: runs, told, never"
+        + " answered'"
   })
   void a_case_that_is_split_off_has_the_clock_of_its_own_messages(
       As here, String moved, String clockThere, String clockHere) {
@@ -232,29 +244,27 @@ class ClockMovesIT extends TogetherStory {
   }
 
   private static String raw(Receipt receipt) {
-    return ask(
-            "select concat_ws(' ', ' ', counts_from, paused_at, paused_for, late_told_from, answered)"
-                + " from casework.case_file where id = "
-                + id(receipt))
+    return ask("select concat_ws(' ', ' ', counts_from, paused_at, paused_for, late_told_from,"
+                   + " answered) from casework.case_file where id = "
+            + id(receipt))
         .get(0);
   }
 
   private static String clock(Receipt receipt) {
-    return ask(
-            """
-            select case when c.counts_from is null then 'nobody waits' else
-                coalesce((select m.text from casework.message m where m.sender = 'MEMBER'
-                  and m.written_at = c.counts_from and m.text in
-                    ('kept', 'gone', 'there', 'first', 'second', 'since')
-                  and m.case_id in (select id from casework.case_file f
-                    where f.email_folded = c.email_folded)), 'some moment')
-                || ': ' || coalesce('paused for ' || c.paused_for, 'runs')
-                || case when c.late_told_from is null then ', not told'
-                  when c.late_told_from = c.counts_from then ', told' else ', told of another' end
-              end || case when c.answered then ', answered' else ', never answered' end
-              from casework.case_file c where c.id =
-            """
-                + id(receipt))
+    return ask("""
+    select case when c.counts_from is null then 'nobody waits' else
+        coalesce((select m.text from casework.message m where m.sender = 'MEMBER'
+          and m.written_at = c.counts_from and m.text in
+            ('kept', 'gone', 'there', 'first', 'second', 'since')
+          and m.case_id in (select id from casework.case_file f
+            where f.email_folded = c.email_folded)), 'some moment')
+        || ': ' || coalesce('paused for ' || c.paused_for, 'runs')
+        || case when c.late_told_from is null then ', not told'
+          when c.late_told_from = c.counts_from then ', told' else ', told of another' end
+      end || case when c.answered then ', answered' else ', never answered' end
+      from casework.case_file c where c.id =
+    """
+            + id(receipt))
         .get(0);
   }
 }

@@ -99,7 +99,8 @@ class UndoIT extends TogetherStory {
     close(closed);
     run("update casework.case_file set late_told_from = counts_from where id = " + id(untriaged));
     run(
-        "update casework.case_file set paused_at = member_wrote_at, paused_for = 'MEMBER' where id = "
+        "update casework.case_file set paused_at = member_wrote_at, paused_for = 'MEMBER' where id"
+            + " = "
             + id(paused));
   }
 
