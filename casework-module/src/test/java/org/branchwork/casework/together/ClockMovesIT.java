@@ -245,7 +245,7 @@ class ClockMovesIT extends TogetherStory {
 
   private static String raw(Receipt receipt) {
     return ask("select concat_ws(' ', ' ', counts_from, paused_at, paused_for, late_told_from,"
-                   + " answered) from casework.case_file where id = "
+            + " answered) from casework.case_file where id = "
             + id(receipt))
         .get(0);
   }
