@@ -24,7 +24,9 @@ public interface CaseSearch {
     URGENT,
     /** Not closed. */
     OPEN,
-    CLOSED
+    CLOSED,
+    /** Open and closed together. */
+    ALL
   }
 
   /**

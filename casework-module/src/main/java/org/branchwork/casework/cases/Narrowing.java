@@ -70,6 +70,7 @@ final class Narrowing {
               || filter.stage() == Stage.OPEN
               || closed;
       case CLOSED -> filter.stage() != null && !closed;
+      case ALL -> false;
       default -> closed;
     };
   }

@@ -3,8 +3,10 @@ package org.branchwork.casework.cases;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.branchwork.casework.api.CaseCounts;
 import org.branchwork.casework.api.CaseSearch.View;
+import org.branchwork.casework.api.Stage;
 import org.branchwork.casework.api.queue.CaseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A list of one person's cases is read in two parts, each in the list's order and no further
  * than is shown: those given to the person, by their index, and those that are the person's to
- * cover, by their ids.
+ * cover, by their ids. So is the list of all: what is not closed, and what is, each by the indexes
+ * that it has.
  */
 final class QueueLists {
 
@@ -37,7 +40,7 @@ final class QueueLists {
     boolean byDue = view == View.DUE || filter.byDue();
     String narrowed = new Narrowing(filter).sql() + (further ? beyond(byDue) : "");
     String end = order(byDue) + " limit " + limit;
-    return parts(view, own).stream()
+    return parts(view, filter.stage(), own).stream()
         .map(part -> "select " + COLUMNS + BESIDE + FROM + part + narrowed + end)
         .collect(Collectors.collectingAndThen(Collectors.toList(), parts -> whole(parts, end)));
   }
@@ -46,7 +49,7 @@ final class QueueLists {
   static String counted(View view, @Nullable UUID own, String narrowed) {
     String limit = " limit " + CaseCounts.STOPS_AT;
     String end = order(view == View.DUE) + limit;
-    return parts(view, own).stream()
+    return parts(view, null, own).stream()
         .map(part -> "select 1" + FROM + part + narrowed + end)
         .collect(
             Collectors.collectingAndThen(
@@ -57,7 +60,17 @@ final class QueueLists {
   private static String whole(List<String> parts, String end) {
     return parts.size() == 1
         ? parts.get(0)
-        : "select * from ((" + String.join(") union all (", parts) + ")) both_parts" + end;
+        : "select * from ((" + String.join(") union all (", parts) + ")) all_parts" + end;
+  }
+
+  private static List<String> parts(View view, @Nullable Stage stage, @Nullable UUID own) {
+    if (view != View.ALL) {
+      return parts(view, own);
+    }
+    return Stream.of(View.OPEN, View.CLOSED)
+        .filter(each -> stage == null || (stage == Stage.CLOSED) == (each == View.CLOSED))
+        .flatMap(each -> parts(each, own).stream())
+        .toList();
   }
 
   private static List<String> parts(View view, @Nullable UUID own) {
@@ -76,6 +89,7 @@ final class QueueLists {
       case DUE -> "stage <> 'CLOSED' and act_on is not null and act_on <= ?3";
       case URGENT -> "stage <> 'CLOSED' and urgency = 'URGENT'";
       case CLOSED -> "stage = 'CLOSED'";
+      case ALL -> throw new IllegalArgumentException("all are read in parts");
     };
   }
 

@@ -187,7 +187,7 @@ class CoverIT extends CoverStory {
     given(worker);
     given(cover);
     List<String> all = listed(view, cover).stream().map(CaseSummary::reference).toList();
-    boolean holding = view == View.MINE || view == View.OPEN;
+    boolean holding = view == View.MINE || view == View.OPEN || view == View.ALL;
     assertThat(all).hasSize(holding ? 4 : view == View.DUE ? all.size() : 0);
     String after = null;
     for (String reference : all) {

@@ -139,6 +139,35 @@ class FilteredQueueIT extends CaseworkStory {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("indexed")
+  void each_filter_of_all_has_an_index_in_the_order_of_each_part(Filter filter, String index) {
+    String plan = database.work(d -> plan(d, View.ALL, filter.made()));
+    assertThat(plan.split("Index Scan using case_file_(closed_)?" + index, -1)).hasSize(3);
+    assertThat(plan).contains("Merge Append").doesNotContain("-> Sort", "->  Sort");
+  }
+
+  @Test
+  void all_narrowed_to_a_stage_looks_at_that_part_alone() {
+    for (Stage stage : Stage.values()) {
+      String sql = QueueLists.sql(View.ALL, filter().stage(stage).made(), true, null, 50);
+      assertThat(sql).doesNotContain("union all");
+      assertThat(sql.contains("stage = 'CLOSED'")).isEqualTo(stage == Stage.CLOSED);
+    }
+  }
+
+  @Test
+  void all_holds_open_and_closed_cases_narrowed_to_what_was_asked() {
+    Receipt open = at("Employer " + ownId, "Shop", Category.PAY, ownId);
+    Receipt closed = at("Employer " + ownId, "Shop", Category.PAY, ownId);
+    database.act(d -> d.cases().close(closed.reference(), version(d, closed), Outcome.LOST, LEAD));
+    Filter filter = filter().employer("employer " + ownId);
+    assertThat(all(View.ALL, filter.made())).containsExactly(closed.reference(), open.reference());
+    assertThat(all(View.ALL, filter.stage(Stage.CLOSED).made()))
+        .containsExactly(closed.reference());
+    assertThat(all(View.ALL, filter.stage(Stage.OPEN).made())).containsExactly(open.reference());
+  }
+
   private static String plan(CaseworkDatabase.Desks d, View view, CaseFilter filter) {
     for (String way : List.of("sort", "seqscan", "bitmapscan")) {
       d.em().createNativeQuery("set local enable_" + way + " = off").executeUpdate();

@@ -105,6 +105,10 @@ class QueueIT extends CaseworkStory {
     assertThat(references(View.CLOSED)).containsExactly(closed.reference());
     assertThat(references(View.NEW)).isEmpty();
     assertThat(references(View.OPEN)).hasSize(4).isEqualTo(references(View.MINE));
+    assertThat(references(View.ALL))
+        .hasSize(5)
+        .containsAll(references(View.OPEN))
+        .contains(closed.reference());
   }
 
   @Test
@@ -144,12 +148,16 @@ class QueueIT extends CaseworkStory {
   @ParameterizedTest
   @EnumSource(
       value = View.class,
-      names = {"MINE", "DUE"})
+      names = {"MINE", "DUE", "ALL"})
   void pages_hold_each_case_once_also_where_times_are_equal(View view) {
     for (int i = 0; i < 7; i++) {
       Receipt receipt = givenTo(ownId);
       LocalDate on = today().plusDays(i / 3);
       database.act(d -> d.cases().setDue(receipt.reference(), version(d, receipt), on, own));
+      if (view == View.ALL && i % 2 == 0) {
+        database.act(
+            d -> d.cases().close(receipt.reference(), version(d, receipt), Outcome.LOST, own));
+      }
     }
     for (int limit : new int[] {1, 2, 3, 7, 8}) {
       assertThat(all(view, limit, own))
@@ -207,7 +215,13 @@ class QueueIT extends CaseworkStory {
                       .setParameter(5, "EQ-0000-0000")
                       .getResultList());
             });
-    if (view == View.MINE) {
+    if (view == View.ALL) {
+      // each part in its order, and merged
+      assertThat(plan)
+          .contains("Index Scan using case_file_not_closed", "Index Scan using case_file_closed")
+          .contains("Merge Append")
+          .doesNotContain("-> Sort", "->  Sort");
+    } else if (view == View.MINE) {
       // what is covered beside it is found by its ids, and sorted
       assertThat(plan).contains("Index Scan using case_file_of_caseworker");
     } else {

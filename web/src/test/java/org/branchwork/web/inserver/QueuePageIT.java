@@ -15,6 +15,7 @@ import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseDesk;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.EnquiryDesk;
+import org.branchwork.casework.api.Outcome;
 import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.Urgency;
 import org.branchwork.web.inserver.Asking.Field;
@@ -52,6 +53,17 @@ public class QueuePageIT {
         .contains("No case of this list fits", "href=\"/portal/cases?view=open\"")
         .doesNotContain(one);
     assertThat(page(list + "&from=tomorrow")).contains("Give a day such as 2026-11-27.", one);
+  }
+
+  @Test
+  void all_holds_what_is_open_and_what_is_closed() throws Exception {
+    String open = given();
+    String closed = given();
+    cases.close(closed, cases.open(closed, lead()).version(), Outcome.LOST, lead());
+    String all = list.replace("view=open", "view=all");
+    assertThat(page(all)).contains(open, closed, "All, open and closed");
+    assertThat(page(all + "&stage=CLOSED")).contains(closed).doesNotContain(open);
+    assertThat(page(all + "&stage=OPEN")).contains(open).doesNotContain(closed);
   }
 
   @Test

@@ -80,7 +80,7 @@ public class QueueFilter {
             .filter(each -> each.name().equalsIgnoreCase(request.parameter("view")))
             .findFirst()
             .orElse(me.can("casework.assign") ? View.NEW : View.MINE);
-    if (stage == Stage.CLOSED) {
+    if (stage == Stage.CLOSED && asked != View.ALL) {
       return View.CLOSED;
     }
     return stage != null && asked == View.CLOSED ? View.OPEN : asked;
