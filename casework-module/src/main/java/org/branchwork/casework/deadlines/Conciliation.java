@@ -15,7 +15,7 @@ import org.branchwork.casework.api.deadlines.TimeLimitQuestion;
  */
 record Conciliation(LocalDate dayA, LocalDate dayB) {
 
-  /** More than twice the twelve weeks it may last (SI 2025/1153): somebody mistyped a day. */
+  /** More than twice as long as it ever lasts, {@code conciliation_length}: a mistyped day. */
   private static final int LONGEST_WEEKS = 26;
 
   /** Refuses days that cannot be right, so that no slip of a finger gives anybody more time. */

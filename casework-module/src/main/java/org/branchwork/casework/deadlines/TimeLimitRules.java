@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.deadlines.AmendLaw;
+import org.branchwork.casework.api.deadlines.TimeLimit.Reason;
+import org.branchwork.casework.api.deadlines.TimeLimitQuestion;
 import org.branchwork.casework.api.deadlines.TimeLimitQuestion.Claim;
 import org.branchwork.casework.api.deadlines.TimeLimitQuestion.Jurisdiction;
 import org.branchwork.casework.deadlines.TimeLimitRule.Days;
@@ -37,8 +40,8 @@ class TimeLimitRules {
     List<?> rows =
         em.createNativeQuery(
                 "select claim_type, id, trigger_from, trigger_until, months, days, source,"
-                    + " checked_on from casework.time_limit_rule where jurisdiction = ?1 and replaced_at is null"
-                    + " order by trigger_from")
+                    + " checked_on from casework.time_limit_rule where jurisdiction = ?1 and"
+                    + " replaced_at is null order by trigger_from")
             .setParameter(1, jurisdiction.name())
             .getResultList();
     return rows.stream()
@@ -47,6 +50,38 @@ class TimeLimitRules {
             Collectors.groupingBy(
                 row -> Claim.valueOf((String) row[0]),
                 Collectors.mapping(TimeLimitRules::read, Collectors.toList())));
+  }
+
+  /** A question worked out by the law as it is written down. */
+  WorkedLimit worked(TimeLimitQuestion question) {
+    return told(WorkedLimit.of(question, of(question.claim(), question.jurisdiction())));
+  }
+
+  /** The same, and until when conciliation that goes on can last. */
+  WorkedLimit told(WorkedLimit worked) {
+    LocalDate started = worked.question().acasStarted();
+    return started == null || !worked.says("still-going")
+        ? worked
+        : lasts(worked.question().jurisdiction(), started).map(worked::beside).orElse(worked);
+  }
+
+  private Optional<Reason> lasts(Jurisdiction jurisdiction, LocalDate started) {
+    return em
+        .createNativeQuery(
+            "select months, days, source, checked_on from casework.conciliation_length"
+                + " where jurisdiction = ?1 and ?2 between asked_from"
+                + " and coalesce(asked_until, 'infinity')")
+        .setParameter(1, jurisdiction.name())
+        .setParameter(2, Date.valueOf(started))
+        .getResultList()
+        .stream()
+        .findFirst()
+        .map(row -> lasts((Object[]) row, started));
+  }
+
+  private static Reason lasts(Object[] row, LocalDate started) {
+    LocalDate last = started.plusMonths((Integer) row[0]).plusDays((Integer) row[1]);
+    return Reason.of("can-last", last, row[2], Objects.requireNonNull(day(row[3])));
   }
 
   /** The next to amend the law waits here and then sees what was amended. */

@@ -17,6 +17,6 @@ class TimeLimits implements TimeLimitSearch {
 
   @Override
   public TimeLimit work(TimeLimitQuestion question, Caller caller) {
-    return TribunalTimeLimit.work(question, rules.of(question.claim(), question.jurisdiction()));
+    return rules.worked(question).limit();
   }
 }

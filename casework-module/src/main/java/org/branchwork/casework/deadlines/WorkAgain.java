@@ -51,7 +51,8 @@ class WorkAgain {
     Map<Limit, Limit> moved = new LinkedHashMap<>();
     for (Limit limit : limits(due)) {
       WorkedLimit again =
-          limit.again(rules.computeIfAbsent(limit.jurisdiction(), where -> law.of(where)));
+          law.told(
+              limit.again(rules.computeIfAbsent(limit.jurisdiction(), where -> law.of(where))));
       limit.workedAgain(now);
       if (limit.isMovedBy(again)) {
         moved.put(limit, limit.movedBy(again, job, now));

@@ -32,6 +32,11 @@ record WorkedLimit(TimeLimitQuestion question, TimeLimit limit, int rule) {
     return with(Stream.concat(limit.reasons().stream(), Stream.of(last)));
   }
 
+  /** Whether a line with this key is among its reasons. */
+  boolean says(String key) {
+    return limit.reasons().stream().anyMatch(reason -> reason.key().equals(key));
+  }
+
   /** The day of its first alarm, when it is set at this moment. */
   @Nullable LocalDate firstAlarm(Instant set) {
     return AlarmSteps.first(limit.safe(), limit.limit(), set);

@@ -36,7 +36,7 @@ final class RowWallActs {
           case "member" -> "name = name";
           case "register_extract" -> "problems = problems";
           case "register_column" -> "meaning = meaning";
-          case "membership_rule" -> "days = days";
+          case "membership_rule", "conciliation_length" -> "days = days";
           case "time_limit_rule" -> "replaced_at = replaced_at";
           case "raw_mail" -> "attempts = attempts";
           case "raw_mail_content" -> "key_number = key_number";
@@ -122,7 +122,7 @@ final class RowWallActs {
               + " on conflict (case_id) do update set confirmed_by = excluded.confirmed_by";
       case "member_exception" ->
           "values (%d, '%s', now(), 'x')".formatted(row.id(), account(asker));
-      case "membership_rule" -> "default values";
+      case "membership_rule", "conciliation_length" -> "default values";
       case "member" ->
           "(number, name, fingerprint, first_seen_on)"
               + " values ('NEW%s', 'x', repeat('0', 64), current_date)".formatted(letter);
@@ -272,6 +272,7 @@ final class RowWallActs {
           "erasure",
           "erased_case",
           "membership_rule",
+          "conciliation_length",
           "prepared_text",
           "employer_domain",
           "member",

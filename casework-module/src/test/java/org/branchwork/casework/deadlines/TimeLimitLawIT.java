@@ -121,6 +121,47 @@ class TimeLimitLawIT {
     assertThat(worked.reasons().get(1).arguments().get(0)).asString().contains("section 111");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ENGLAND_WALES, 2025-11-30, 2026-01-11, 2025/1153",
+    "ENGLAND_WALES, 2025-12-01, 2026-02-23, 2025/1153",
+    "SCOTLAND, 2025-11-30, 2026-01-11, 2025/1153",
+    "SCOTLAND, 2025-12-01, 2026-02-23, 2025/1153",
+    "NORTHERN_IRELAND, 2025-12-01, 2026-01-15, 2020/4",
+    "NORTHERN_IRELAND, 2026-01-31, 2026-03-14, 2020/4"
+  })
+  void conciliation_that_goes_on_says_until_when_it_can_last(
+      Jurisdiction where, LocalDate started, LocalDate last, String source) {
+    TimeLimitQuestion question =
+        new TimeLimitQuestion(Claim.WAGES, where, started.minusDays(7), started, null);
+
+    List<TimeLimit.Reason> reasons = limits.work(question, Caller.visitor()).reasons();
+
+    assertThat(reasons)
+        .filteredOn(reason -> reason.key().equals("can-last"))
+        .singleElement()
+        .satisfies(reason -> assertThat(reason.arguments().get(0)).isEqualTo(last))
+        .satisfies(reason -> assertThat(reason.arguments().get(1)).asString().contains(source));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WAGES, , ",
+    "WAGES, 2026-02-10, 2026-03-10",
+    "WAGES, 2026-05-10, ",
+    "INTERIM_RELIEF, 2026-02-03, "
+  })
+  void nothing_is_said_of_conciliation_that_is_over_or_gives_no_time(
+      Claim claim, LocalDate started, LocalDate ended) {
+    TimeLimitQuestion question =
+        new TimeLimitQuestion(
+            claim, Jurisdiction.SCOTLAND, LocalDate.of(2026, 2, 2), started, ended);
+
+    assertThat(limits.work(question, Caller.visitor()).reasons())
+        .extracting(TimeLimit.Reason::key)
+        .doesNotContain("can-last");
+  }
+
   /** The day the longer limit is known to be in force: one row changes, and nothing else. */
   @Test
   void six_months_from_october_2026_on_are_one_changed_row() throws SQLException {

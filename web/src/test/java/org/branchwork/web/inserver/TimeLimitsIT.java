@@ -55,9 +55,24 @@ public class TimeLimitsIT {
                 + " 2016.",
             "Source: Employment Rights Act 1996, section 111(2). Checked on 27 November 2026.",
             "31 days of early conciliation do not count, from 23 July 2016 to 22 August 2016. That"
-                + " moves the last day to 20 October 2016.");
+                + " moves the last day to 20 October 2016. Only the first certificate counts.");
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void conciliation_that_goes_on_says_until_when_it_can_last_and_what_counts() throws Exception {
+    String asked = "claim=wages&jurisdiction=scotland&trigger=2026-11-20&acasStarted=";
+    assertThat(reasons(asked + "2026-11-23"))
+        .anyMatch(line -> line.startsWith("Conciliation can last until 15 February 2027"));
+    assertThat(reasons(asked)).anyMatch(line -> line.contains("If your employer asked for it"));
+    assertThat(reasons(HAQUE)).anyMatch(line -> line.contains("Only the first certificate counts"));
+  }
+
+  private List<String> reasons(String asked) throws Exception {
+    return json(site.get(API + "?" + asked))
+        .getJsonArray("reasons")
+        .getValuesAs(JsonString::getString);
   }
 
   @RunAsClient
