@@ -14,6 +14,10 @@ public sealed interface RegisterEvent extends CaseworkEvent {
   record ExceptionGranted(UUID eventId, String reference, String by, Instant at)
       implements RegisterEvent {}
 
+  /** The rules of membership were set; the days of each. */
+  record MembershipRulesSet(UUID eventId, String by, Instant at, int memberFor, int paidUp)
+      implements RegisterEvent {}
+
   /** An extract of the membership register was applied; figures alone. */
   record RegisterApplied(
       UUID eventId, String by, Instant at, int joined, int changed, int lapsed, int problems)

@@ -33,7 +33,7 @@ public class RegisterPage {
   /** Answers a GET; or finds a member, which is posted so that no name stands in an address. */
   public void load() {
     state = search.state(me.casework());
-    if (request.isPost()) {
+    if (isAsked()) {
       found = search.find(getWords(), me.casework()).stream().map(RegisterPage::row).toList();
     } else {
       String act = request.parameter("done");
@@ -97,7 +97,7 @@ public class RegisterPage {
 
   /** Whether somebody was looked for. */
   public boolean isAsked() {
-    return request.isPost();
+    return request.isPost() && !request.parameter("do").equals(MembershipRuleForm.ACT);
   }
 
   public List<Row> getFound() {
