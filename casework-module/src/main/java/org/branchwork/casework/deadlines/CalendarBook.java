@@ -19,6 +19,7 @@ import org.branchwork.casework.api.deadlines.CalendarDay;
 import org.branchwork.casework.api.deadlines.CalendarDay.Kind;
 import org.branchwork.casework.api.deadlines.CalendarDesk;
 import org.branchwork.casework.api.privacy.MemberKeys;
+import org.branchwork.casework.api.work.MeetingKind;
 import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.cases.CoverDoor;
 
@@ -30,6 +31,31 @@ class CalendarBook implements CalendarDesk {
   private static final int ID_LENGTH = 36;
   private static final int DAYS_BACK = 60;
   private static final int MOST = 1_000;
+
+  /**
+   * Of cases that are not closed; a task is its owner's, all else whoever has or covers the case.
+   */
+  private static final String DAYS =
+      """
+      with own as (select id, reference, due_on from casework.case_file
+          where stage <> 'CLOSED' and (caseworker = ?1 or id%s))
+      select 'LIMIT', cast(l.id as text), c.reference, l.safe_on, cast(null as timestamptz),
+            cast(null as text)
+          from own c join casework.case_limit l on l.case_id = c.id
+          where l.state = 'OPEN' and l.safe_on >= ?2
+        union all select 'DUE', cast(c.id as text), c.reference, c.due_on, null, null
+          from own c where c.due_on >= ?2
+        union all select 'MEETING', cast(m.id as text), c.reference, d.held_on, m.starts_at, m.kind
+          from own c join casework.meeting m on m.case_id = c.id
+            cross join lateral
+              (select cast(m.starts_at at time zone 'Europe/London' as date) held_on) d
+          where d.held_on >= ?2
+        union all select 'TASK', cast(t.id as text), c.reference, t.due_on, null, null
+          from casework.task t join casework.case_file c on c.id = t.case_id
+          where t.owner = ?1 and t.done_at is null and t.due_on >= ?2 and c.stage <> 'CLOSED'
+        order by 4, 3, 1, 2 limit ?3
+      """
+          .formatted(CoverDoor.COVERED);
 
   @PersistenceContext(unitName = "casework")
   EntityManager em;
@@ -108,17 +134,7 @@ class CalendarBook implements CalendarDesk {
   @Override
   public List<CalendarDay> days(Caller caller) {
     List<?> rows =
-        em.createNativeQuery(
-                "select 'LIMIT', l.id, c.reference, l.safe_on from casework.case_limit l"
-                    + " join casework.case_file c on c.id = l.case_id where l.state = 'OPEN'"
-                    + " and c.stage <> 'CLOSED' and (c.caseworker = ?1 or c.id"
-                    + CoverDoor.COVERED
-                    + ") and l.safe_on >= ?2"
-                    + " union all select 'DUE', c.id, c.reference, c.due_on"
-                    + " from casework.case_file c where c.stage <> 'CLOSED'"
-                    + " and (c.caseworker = ?1 or c.id"
-                    + CoverDoor.COVERED
-                    + ") and c.due_on >= ?2 order by 4, 3, 1 limit ?3")
+        em.createNativeQuery(DAYS)
             .setParameter(1, caller.account())
             .setParameter(2, Date.valueOf(cases.today().minusDays(DAYS_BACK)))
             .setParameter(3, MOST)
@@ -129,6 +145,12 @@ class CalendarBook implements CalendarDesk {
   private static CalendarDay day(Object[] row) {
     Kind kind = Kind.valueOf((String) row[0]);
     String id = kind.name().toLowerCase(Locale.ROOT) + "-" + row[1];
-    return new CalendarDay(id, (String) row[2], kind, ((Date) row[3]).toLocalDate());
+    return new CalendarDay(
+        id,
+        (String) row[2],
+        kind,
+        ((Date) row[3]).toLocalDate(),
+        row[4] == null ? null : ((Timestamp) row[4]).toInstant(),
+        row[5] == null ? null : MeetingKind.valueOf((String) row[5]));
   }
 }

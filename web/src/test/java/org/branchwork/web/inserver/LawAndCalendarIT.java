@@ -82,6 +82,17 @@ public class LawAndCalendarIT {
         .contains("SUMMARY:" + reference + ": time limit\r\n")
         .doesNotContainIgnoringCase("quokka");
 
+    rows.seen(
+        "with met as (insert into casework.meeting"
+            + " (id, case_id, kind, starts_at, place, added_by, added_at)"
+            + " select gen_random_uuid(), id, 'TRIBUNAL', now() + interval '1 day', 'quokka',"
+            + " casework.caller_account(), now() from casework.case_file where reference = ?"
+            + " returning id) select cast(id as text) from met",
+        reference);
+    assertThat(asking.get(address.group(), null).body())
+        .contains("SUMMARY:" + reference + ": Tribunal hearing\r\n", "DURATION:PT1H")
+        .doesNotContainIgnoringCase("quokka");
+
     post("/portal/calendar", caseworker, List.of(), "revoke");
     assertThat(asking.get(address.group(), null).statusCode()).isEqualTo(404);
   }

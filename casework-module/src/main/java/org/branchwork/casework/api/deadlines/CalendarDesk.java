@@ -22,7 +22,8 @@ public interface CalendarDesk {
 
   /**
    * The days of the cases that are the caller's or hers or his to cover and not closed, from 60
-   * days ago on: the safe days of open limits and the days of next steps, at most 1,000.
+   * days ago on: the safe days of open limits, the days of next steps, hearings and meetings; and
+   * the days of the caller's own tasks that are not done. At most 1,000.
    */
   List<CalendarDay> days(Caller caller);
 }

@@ -64,6 +64,8 @@ public class CalendarServlet extends HttpServlet {
   private Day day(CalendarDay day) {
     String link = settings.publicUrl() + "/portal/cases/" + day.reference();
     String uid = day.id() + "@" + settings.publicUrl().getHost();
-    return new Day(uid, day.on(), Texts.say("calendar.day." + day.kind(), day.reference()), link);
+    String meeting = day.meeting() == null ? "" : Texts.get("work.meeting." + day.meeting());
+    String summary = Texts.say("calendar.day." + day.kind(), day.reference(), meeting);
+    return new Day(uid, day.on(), day.at(), summary, link);
   }
 }

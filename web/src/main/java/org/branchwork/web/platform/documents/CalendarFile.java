@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A calendar of whole days as RFC 5545 has it: lines end with CRLF and hold at most 75 octets. */
+/** A calendar as RFC 5545 has it: lines end with CRLF and hold at most 75 octets. */
 public final class CalendarFile {
 
   private static final int OCTETS = 75;
@@ -23,9 +24,10 @@ public final class CalendarFile {
    * A day of the calendar.
    *
    * @param uid the same for the same day whenever the calendar is read again
+   * @param at when it begins; {@code null} for the whole day
    * @param link where to read on
    */
-  public record Day(String uid, LocalDate on, String summary, String link) {}
+  public record Day(String uid, LocalDate on, @Nullable Instant at, String summary, String link) {}
 
   /**
    * Writes a calendar.
@@ -48,11 +50,17 @@ public final class CalendarFile {
     line("BEGIN:VEVENT");
     line("UID:" + text(day.uid()));
     line("DTSTAMP:" + MOMENT.format(written));
-    line("DTSTART;VALUE=DATE:" + DAY.format(day.on()));
-    line("DTEND;VALUE=DATE:" + DAY.format(day.on().plusDays(1)));
+    if (day.at() == null) {
+      line("DTSTART;VALUE=DATE:" + DAY.format(day.on()));
+      line("DTEND;VALUE=DATE:" + DAY.format(day.on().plusDays(1)));
+    } else {
+      // nobody says when a meeting ends
+      line("DTSTART:" + MOMENT.format(day.at()));
+      line("DURATION:PT1H");
+    }
     line("SUMMARY:" + text(day.summary()));
     line("URL:" + day.link());
-    line("TRANSP:TRANSPARENT");
+    line(day.at() == null ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
     line("END:VEVENT");
   }
 

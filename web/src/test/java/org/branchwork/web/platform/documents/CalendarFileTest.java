@@ -36,6 +36,20 @@ class CalendarFileTest {
             "END:VCALENDAR");
   }
 
+  @Test
+  void a_meeting_begins_at_its_moment() {
+    Instant begins = Instant.parse("2026-12-31T14:30:00Z");
+    Day day = new Day("meeting-1@example.org", LAST, begins, "Meeting", "https://example.org/x");
+    assertThat(CalendarFile.of("Days", List.of(day), NOON).split("\r\n"))
+        .containsSequence(
+            "DTSTAMP:20261127T120000Z",
+            "DTSTART:20261231T143000Z",
+            "DURATION:PT1H",
+            "SUMMARY:Meeting",
+            "URL:https://example.org/x",
+            "TRANSP:OPAQUE");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {66, 67, 68, 140, 141, 142, 300})
   void a_line_holds_at_most_75_octets_and_reads_as_it_was(int length) {
@@ -56,7 +70,7 @@ class CalendarFileTest {
   }
 
   private static String file(String summary) {
-    Day day = new Day("limit-1@example.org", LAST, summary, "https://example.org/x");
+    Day day = new Day("limit-1@example.org", LAST, null, summary, "https://example.org/x");
     return CalendarFile.of("Days", List.of(day), NOON);
   }
 }
