@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Map;
+import org.branchwork.casework.api.deadlines.BranchCalendar;
+import org.branchwork.casework.api.deadlines.BranchCalendar.Nation;
 import org.branchwork.casework.api.deadlines.LimitSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Dates;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The day to which a hearing must be put off when the companion cannot come, with a letter that
- * asks for it. It is asked for by an address and kept nowhere.
+ * asks for it. It is asked for by an address and kept nowhere. The Act is that of Great Britain;
+ * what holds in Northern Ireland is not written down here.
  */
 @Named
 @RequestScoped
@@ -25,6 +28,7 @@ public class CompanionPlan {
   @Inject CaseRequest request;
   @Inject LimitSearch search;
   @Inject CurrentUser me;
+  @Inject BranchCalendar branch;
 
   private final Problems problems = new Problems();
   private Map<String, String> typed = Map.of();
@@ -33,7 +37,7 @@ public class CompanionPlan {
 
   /** Works the day out when a hearing was typed. */
   public void load() {
-    if (request.isPost()) {
+    if (request.isPost() || !isKnown()) {
       return;
     }
     typed = request.typed();
@@ -41,6 +45,11 @@ public class CompanionPlan {
     if (proposed != null) {
       latest = search.lastAlternative(proposed, me.casework());
     }
+  }
+
+  /** Whether the law of the branch's nation is written down here. */
+  public boolean isKnown() {
+    return branch.nation() != Nation.NORTHERN_IRELAND;
   }
 
   public boolean isWorked() {
