@@ -16,10 +16,17 @@ public sealed interface LimitEvent extends CaseworkEvent {
   record LimitMet(UUID eventId, String reference, String by, Instant at, long limit)
       implements LimitEvent {}
 
+  /** One person marked a limit within 28 days as met, by the number of the claim. */
+  record NearLimitMet(UUID eventId, String reference, String by, Instant at, long limit)
+      implements LimitEvent {}
+
   record LimitWithdrawn(UUID eventId, String reference, String by, Instant at, long limit)
       implements LimitEvent {}
 
-  /** A limit is to be withdrawn or moved later, which a second person must confirm. */
+  /**
+   * A limit is to be withdrawn or replaced by one that ends its lock, which a second person must
+   * confirm.
+   */
   record LimitChangeAsked(UUID eventId, String reference, String by, Instant at, long limit)
       implements LimitEvent {}
 

@@ -103,6 +103,9 @@ class Limit {
   @Column(name = "alarm_on")
   private @Nullable LocalDate alarmOn;
 
+  @Column(name = "claim_number")
+  private @Nullable String claimNumber;
+
   /** The case that brought it along; it goes back with that one. */
   @Column(name = "came_with", updatable = false)
   private @Nullable Long cameWith;
@@ -154,6 +157,11 @@ class Limit {
     endedAt = at.atOffset(ZoneOffset.UTC);
   }
 
+  /** Notes the number that the tribunal gave the claim. */
+  void known(@Nullable String number) {
+    claimNumber = number;
+  }
+
   boolean is(State as) {
     return state == as;
   }
@@ -161,6 +169,13 @@ class Limit {
   /** Whether nobody lets go of it alone. */
   boolean isLocked(LocalDate today) {
     return AlarmSteps.locked(safeOn, limitOn, today);
+  }
+
+  /**
+   * Whether it would end a lock in the place of another: a later one does, and one that is over.
+   */
+  boolean letsGoOf(Limit before, LocalDate today) {
+    return safeOn.isAfter(before.safeOn) || today.isAfter(limitOn);
   }
 
   /** Whether another, which was entered too, answers the same question with the same number. */
@@ -253,7 +268,8 @@ class Limit {
             : new Ending(
                 endedAt.toInstant(),
                 Objects.requireNonNull(endedBy),
-                noteId == null ? null : notes.get(noteId)),
+                noteId == null ? null : notes.get(noteId),
+                claimNumber),
         state == State.OPEN ? alarm : null,
         request);
   }

@@ -46,8 +46,7 @@ class LimitBook implements LimitDesk {
     held.requireNotClosed();
     TimeLimitQuestion question = command.question();
     String number = certificate(command.certificate(), question);
-    WorkedLimit worked =
-        WorkedLimit.of(question, law.of(question.claim(), question.jurisdiction()));
+    WorkedLimit worked = law.worked(question);
     Limit limit = new Limit(held.id(), Basis.ENTERED, worked, number, caller, cases.now());
     return rows.of(held.id()).stream().anyMatch(each -> each.repeats(limit))
         || (command.replaces() == null
@@ -60,7 +59,7 @@ class LimitBook implements LimitDesk {
     String why = NoteDoor.text(reason, MISSING);
     Limit before = toChange(held, replaced);
     limit.inPlaceOf(before);
-    if (limit.safeOn().isAfter(before.safeOn()) && before.isLocked(cases.today())) {
+    if (before.isLocked(cases.today()) && limit.letsGoOf(before, cases.today())) {
       limit.propose();
       rows.keep(limit);
       return ask(held, before, limit, why, caller);
@@ -83,13 +82,24 @@ class LimitBook implements LimitDesk {
   }
 
   @Override
-  public void meet(String reference, long id, String reason, Caller caller) {
+  public void meet(
+      String reference, long id, @Nullable String claimNumber, String reason, Caller caller) {
     Held held = cases.toWork(reference, caller);
     String why = NoteDoor.text(reason, MISSING);
-    if (!rows.of(held.id(), id).is(State.MET)) {
-      end(held, toChange(held, id), State.MET, why, caller);
-      tell(new LimitEvent.LimitMet(event(), held.reference(), caller.label(), cases.now(), id));
+    if (rows.of(held.id(), id).is(State.MET)) {
+      return;
     }
+    Limit limit = toChange(held, id);
+    boolean near = limit.isLocked(cases.today());
+    String number = ClaimNumber.read(claimNumber, near);
+    end(held, limit, State.MET, why, caller);
+    limit.known(number);
+    rows.flush();
+    String by = caller.label();
+    tell(
+        near
+            ? new LimitEvent.NearLimitMet(event(), held.reference(), by, cases.now(), id)
+            : new LimitEvent.LimitMet(event(), held.reference(), by, cases.now(), id));
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.deadlines.CaseLimit.Request;
 import org.jspecify.annotations.Nullable;
 
-/** What one person asked for and a second must confirm: a limit withdrawn, or a later one. */
+/** What one person asked for and a second must confirm: a limit withdrawn, or replaced. */
 @Entity
 @Table(schema = "casework", name = "limit_request")
 class SecondPerson extends TwoPersonAct {
@@ -23,7 +23,7 @@ class SecondPerson extends TwoPersonAct {
   SecondPerson() {}
 
   /**
-   * @param proposal the later limit; {@code null} to withdraw
+   * @param proposal the limit in its place; {@code null} to withdraw
    */
   SecondPerson(
       long caseId, Limit limit, @Nullable Limit proposal, long note, Caller by, Instant at) {

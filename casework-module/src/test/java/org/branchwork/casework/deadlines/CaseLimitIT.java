@@ -68,8 +68,8 @@ class CaseLimitIT extends CaseworkStory {
 
     assertThat(
             database.count(
-                "casework.case_file c where stage <> 'CLOSED' and merged_into is null and not exists"
-                    + " (select from casework.case_limit l where l.case_id = c.id)"))
+                "casework.case_file c where stage <> 'CLOSED' and merged_into is null and not"
+                    + " exists (select from casework.case_limit l where l.case_id = c.id)"))
         .isZero();
   }
 
@@ -142,13 +142,15 @@ class CaseLimitIT extends CaseworkStory {
     long limit = only(receipt).id();
     database.told();
     assertThatThrownBy(
-            () -> database.act(d -> desk(d).meet(receipt.reference(), limit, "", CASEWORKER)))
+            () -> database.act(d -> desk(d).meet(receipt.reference(), limit, null, "", CASEWORKER)))
         .isInstanceOf(CaseworkRuleBroken.class)
         .extracting("key")
         .isEqualTo("limits.reason.missing");
     for (int i = 0; i < 2; i++) {
       database.act(
-          d -> desk(d).meet(receipt.reference(), limit, "Receipt of the tribunal.", CASEWORKER));
+          d ->
+              desk(d)
+                  .meet(receipt.reference(), limit, null, "Receipt of the tribunal.", CASEWORKER));
     }
     assertThat(limits(receipt)).extracting(CaseLimit::state).containsExactly(State.MET);
     assertThat(database.told(LimitEvent.LimitMet.class)).hasSize(1);
@@ -185,15 +187,32 @@ class CaseLimitIT extends CaseworkStory {
   }
 
   @Test
+  void conciliation_that_goes_on_says_until_when_it_can_last() {
+    Receipt receipt = given();
+    LocalDate started = LocalDate.of(2026, 11, 23);
+    TimeLimitQuestion question =
+        new TimeLimitQuestion(Claim.WAGES, Jurisdiction.SCOTLAND, TRIGGER, started, null);
+    set(receipt, question, null, null, null);
+
+    CaseLimit limit = entered(receipt);
+    assertThat(limit.reasons())
+        .extracting(r -> r.key())
+        .containsExactly("months", "source", "still-going", "can-last");
+    assertThat(limit.reasons().get(3).arguments().get(0)).isEqualTo(LocalDate.of(2027, 2, 15));
+    assertThat(limit.safe()).as("counted without it").isEqualTo("2027-02-19");
+  }
+
+  @Test
   void what_one_may_not_see_has_no_limits() {
     Receipt receipt = given();
     long limit = only(receipt).id();
     Receipt another = given();
     assertThatThrownBy(() -> limits(receipt, OTHER)).isInstanceOf(CaseNotFound.class);
     assertThatThrownBy(
-            () -> database.act(d -> desk(d).meet(receipt.reference(), limit, "x", OTHER)))
+            () -> database.act(d -> desk(d).meet(receipt.reference(), limit, null, "x", OTHER)))
         .isInstanceOf(CaseNotFound.class);
-    assertThatThrownBy(() -> database.act(d -> desk(d).meet(another.reference(), limit, "x", LEAD)))
+    assertThatThrownBy(
+            () -> database.act(d -> desk(d).meet(another.reference(), limit, null, "x", LEAD)))
         .isInstanceOf(CaseNotFound.class);
     assertThat(nearest(OTHER, receipt)).isEmpty();
   }

@@ -68,7 +68,10 @@ class DueByLimitIT extends LimitStory {
     // an earlier one in its place, and then none
     set(receipt, LocalDate.of(2026, 11, 1), first(receipt).id(), "An earlier act.", LEAD);
     assertThat(row(receipt).actOn()).isEqualTo("2027-01-31");
-    database.act(d -> desk(d).meet(receipt.reference(), first(receipt).id(), "Receipt.", LEAD));
+    database.act(
+        d ->
+            desk(d)
+                .meet(receipt.reference(), first(receipt).id(), "6001234/2026", "Receipt.", LEAD));
     assertThat(due()).isEmpty();
     assertThat(
             database.count(

@@ -128,7 +128,8 @@ class LimitAlarmIT extends LimitStory {
 
   @Test
   void a_limit_that_ended_raises_no_alarm() {
-    database.act(d -> desk(d).meet(receipt.reference(), limit, "Receipt.", CASEWORKER));
+    database.act(
+        d -> desk(d).meet(receipt.reference(), limit, "6001234/2026", "Receipt.", CASEWORKER));
     at("2027-02-01T00:00:10Z");
     watch();
     assertThat(near()).isEmpty();

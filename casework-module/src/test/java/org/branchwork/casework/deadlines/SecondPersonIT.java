@@ -68,8 +68,17 @@ class SecondPersonIT extends LimitStory {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-11-13, true", "2026-11-12, true", "2026-11-14, false"})
-  void a_limit_is_moved_later_by_two_and_earlier_by_one(LocalDate trigger, boolean alone) {
+  @CsvSource({
+    "2026-11-14, false", // a day later
+    "2026-11-13, true",
+    "2026-11-12, true",
+    "2026-11-02, true", // its last day is today
+    "2026-11-01, false", // and was yesterday: nothing would be left to keep
+    "2026-02-01, false",
+    "2016-11-13, false"
+  })
+  void a_limit_is_moved_later_or_into_the_past_by_two_and_earlier_by_one(
+      LocalDate trigger, boolean alone) {
     at("2027-02-01T12:00:00Z");
     assertThat(set(receipt, trigger, limit, "The letter says so.", CASEWORKER)).isEqualTo(alone);
     assertThat(limits(receipt)).hasSize(alone ? 2 : 1);
@@ -87,6 +96,32 @@ class SecondPersonIT extends LimitStory {
         .extracting(CaseLimit::state)
         .containsExactly(State.OPEN, State.REPLACED);
     assertThat(first(receipt).safe()).isEqualTo("2027-02-19");
+  }
+
+  @Test
+  void no_case_is_closed_by_one_person_who_says_that_all_was_long_ago() {
+    at("2027-02-01T12:00:00Z");
+    assertThat(set(receipt, LocalDate.of(2016, 11, 13), limit, "It was 2016.", CASEWORKER))
+        .isFalse();
+    refused("limits.case.near", () -> close(receipt));
+    assertThat(first(receipt).safe()).isEqualTo("2027-02-12");
+
+    confirm("So the letter says.", LEAD);
+    close(receipt);
+    assertThat(open(receipt, LEAD).outcome()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-01-14T12:00:00Z, true",
+    "2027-01-15T12:00:00Z, false",
+    "2027-02-12T12:00:00Z, false",
+    "2027-02-13T12:00:00Z, true"
+  })
+  void only_a_locked_limit_takes_two_to_be_replaced_by_a_past_one(String moment, boolean alone) {
+    at(moment);
+    assertThat(set(receipt, LocalDate.of(2016, 11, 13), limit, "It was 2016.", CASEWORKER))
+        .isEqualTo(alone);
   }
 
   @Test
@@ -124,9 +159,36 @@ class SecondPersonIT extends LimitStory {
   @Test
   void a_claim_that_is_with_the_tribunal_needs_no_second_person() {
     at("2027-02-01T12:00:00Z");
-    database.act(d -> desk(d).meet(receipt.reference(), limit, "Receipt.", CASEWORKER));
+    database.told();
+    meet(" et 6001234/2027 ");
     close(receipt);
     assertThat(first(receipt).state()).isEqualTo(State.MET);
+    assertThat(first(receipt).ending().claimNumber()).isEqualTo("ET 6001234/2027");
+    assertThat(database.told(LimitEvent.NearLimitMet.class)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-01-14T12:00:00Z, true",
+    "2027-01-15T12:00:00Z, false",
+    "2027-02-12T12:00:00Z, false",
+    "2027-02-13T12:00:00Z, true"
+  })
+  void within_28_days_a_claim_is_with_the_tribunal_by_its_number(String moment, boolean without) {
+    at(moment);
+    database.told();
+    if (without) {
+      meet(null);
+      assertThat(database.told(LimitEvent.LimitMet.class)).hasSize(1);
+    } else {
+      refused("limits.claim-number.missing", () -> meet(" "));
+      refused("limits.claim-number.form", () -> meet("It is there"));
+      assertThat(first(receipt).state()).isEqualTo(State.OPEN);
+    }
+  }
+
+  private void meet(String number) {
+    database.act(d -> desk(d).meet(receipt.reference(), limit, number, "Receipt.", CASEWORKER));
   }
 
   private void confirm(String reason, org.branchwork.casework.api.Caller caller) {

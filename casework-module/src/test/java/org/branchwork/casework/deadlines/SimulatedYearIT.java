@@ -28,6 +28,7 @@ import org.branchwork.casework.api.LimitEvent.LimitAcknowledged;
 import org.branchwork.casework.api.LimitEvent.LimitEscalated;
 import org.branchwork.casework.api.LimitEvent.LimitMet;
 import org.branchwork.casework.api.LimitEvent.LimitNear;
+import org.branchwork.casework.api.LimitEvent.NearLimitMet;
 import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.Urgency;
 import org.branchwork.casework.api.deadlines.BranchCalendar.Nation;
@@ -284,7 +285,7 @@ class SimulatedYearIT extends LimitStory {
     long id = search(d).of(reference, caseworker).get(0).id();
     desk(d).acknowledge(reference, id, caseworker);
     if (random.nextInt(10) < 2) {
-      desk(d).meet(reference, id, "Receipt of the tribunal.", caseworker);
+      desk(d).meet(reference, id, "6001234/2026", "Receipt of the tribunal.", caseworker);
     }
   }
 
@@ -301,6 +302,8 @@ class SimulatedYearIT extends LimitStory {
       } else if (event instanceof LimitEscalated passedOn && limits.containsKey(passedOn.limit())) {
         limits.get(passedOn.limit()).passedOn.add(today);
       } else if (event instanceof LimitMet met) {
+        limits.get(met.limit()).ended = today;
+      } else if (event instanceof NearLimitMet met) {
         limits.get(met.limit()).ended = today;
       }
     }

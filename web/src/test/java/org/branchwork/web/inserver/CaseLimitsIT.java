@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.branchwork.web.inserver.Asking.Field;
 import org.branchwork.web.inserver.MatrixWorld.Person;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -28,6 +31,8 @@ public class CaseLimitsIT {
           new Field("trigger-day", "20"),
           new Field("trigger-month", "11"),
           new Field("trigger-year", "2090"));
+
+  private static final Pattern NUMBER = Pattern.compile("name=\"claim-number-(\\d+)\"");
 
   @Inject MatrixWorld world;
   @Inject Rows rows;
@@ -75,6 +80,40 @@ public class CaseLimitsIT {
     wrong.set(1, new Field("claim", "wages"));
     assertThat(post(wrong).body())
         .contains("href=\"#certificate\"", "such as R123456/26/01", "value=\"2090\"");
+  }
+
+  @Test
+  void a_near_limit_is_met_by_the_number_of_the_claim_and_whoever_gives_cases_is_told()
+      throws Exception {
+    LocalDate trigger = LocalDate.now().minusMonths(3).plusDays(10);
+    List<Field> near = new ArrayList<>(FACTS.subList(0, 3));
+    near.add(new Field("trigger-day", "" + trigger.getDayOfMonth()));
+    near.add(new Field("trigger-month", "" + trigger.getMonthValue()));
+    near.add(new Field("trigger-year", "" + trigger.getYear()));
+    post(near);
+    Matcher field = NUMBER.matcher(page(""));
+    assertThat(field.find()).isTrue();
+    String limit = field.group(1);
+    List<Field> met = new ArrayList<>();
+    met.add(new Field("limit", limit));
+    met.add(new Field("reason-" + limit, "I have the receipt."));
+    met.add(new Field("do", "limit-met"));
+
+    assertThat(post(met).body())
+        .contains("href=\"#claim-number-" + limit + "\"", "enter the number of the claim")
+        .contains("I have the receipt.");
+    met.add(new Field("claim-number-" + limit, "it is there"));
+    assertThat(post(met).body()).contains("such as 6001234/2026", "value=\"it is there\"");
+
+    met.set(3, new Field("claim-number-" + limit, "6001234/2026"));
+    assertThat(post(met).statusCode()).isEqualTo(303);
+    assertThat(page("")).contains("Number of the claim: 6001234/2026");
+    assertThat(
+            rows.text(
+                "select count(*) from platform.audit_entry where action = 'NearLimitMet'"
+                    + " and subject = ?",
+                reference))
+        .isEqualTo("1");
   }
 
   @Test

@@ -50,7 +50,7 @@ public record CaseLimit(
 
   /** What became of a limit. */
   public enum State {
-    /** A later one, which a second person has yet to confirm. */
+    /** One that would end a lock, which a second person has yet to confirm. */
     PROPOSED,
     OPEN,
     /** The claim is with the tribunal. */
@@ -73,7 +73,8 @@ public record CaseLimit(
   /**
    * What one person asked for in the last four weeks.
    *
-   * @param later the safe day of the limit that would take its place; {@code null} to withdraw it
+   * @param later the safe day of the limit that would take its place, which has passed at times;
+   *     {@code null} to withdraw it
    */
   public record Request(UUID by, Instant at, String reason, @Nullable LocalDate later) {}
 
@@ -82,8 +83,10 @@ public record CaseLimit(
    *
    * @param by an account's id
    * @param reason {@code null} when none was given
+   * @param claimNumber the tribunal's, {@code null} when none was given
    */
-  public record Ending(Instant at, String by, @Nullable String reason) {}
+  public record Ending(
+      Instant at, String by, @Nullable String reason, @Nullable String claimNumber) {}
 
   public CaseLimit {
     reasons = List.copyOf(reasons);

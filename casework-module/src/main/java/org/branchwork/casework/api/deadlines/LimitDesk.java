@@ -3,6 +3,7 @@ package org.branchwork.casework.api.deadlines;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the time limits of cases. Every method throws {@link CaseNotFound} when the caller may not
@@ -19,17 +20,22 @@ public interface LimitDesk {
    *     right or comes without its day; {@code limits.reason.missing} for a limit that replaces
    *     another without a word; {@code limits.state.ended} when that one has ended; {@code
    *     limits.state.asked} when something else waits to be confirmed
-   * @return whether it holds; from 28 days before the safe day of one that it replaces, a later one
-   *     waits for a second person
+   * @return whether it holds; from 28 days before the safe day of one that it replaces to that
+   *     one's last day by law, a later one and one whose own last day has passed wait for a second
+   *     person
    */
   boolean set(String reference, SetLimit command, Caller caller);
 
   /**
-   * Marks a limit as met: the claim is with the tribunal.
+   * Marks a limit as met: the claim is with the tribunal. From 28 days before its safe day to its
+   * last day by law that takes the number of the claim, and whoever gives cases is told.
    *
+   * @param claimNumber the tribunal's: letters, digits, spaces, {@code . / -}, at most 30, with
+   *     four digits in a row; {@code limits.claim-number.missing}, {@code limits.claim-number.form}
    * @param reason how it is known, 1 to 20,000 characters; {@code limits.reason.missing}
    */
-  void meet(String reference, long limit, String reason, Caller caller);
+  void meet(
+      String reference, long limit, @Nullable String claimNumber, String reason, Caller caller);
 
   /**
    * Withdraws a limit: no such claim will be made.

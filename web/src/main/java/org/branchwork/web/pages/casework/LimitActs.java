@@ -53,17 +53,28 @@ class LimitActs {
     try {
       return set ? set(reference, form, problems) : onOne(act, reference, limit);
     } catch (CaseworkRuleBroken broken) {
-      String field = set ? broken.key().split("\\.")[1] : LimitLine.field(limit);
-      problems.add(field, Texts.get("rule." + broken.key()));
+      problems.add(field(broken.key(), set, limit), Texts.get("rule." + broken.key()));
       return act;
     }
+  }
+
+  private static String field(String rule, boolean set, long limit) {
+    if (set) {
+      return rule.split("\\.")[1];
+    }
+    return rule.startsWith("limits.claim-number.")
+        ? LimitLine.numberField(limit)
+        : LimitLine.field(limit);
   }
 
   private String onOne(String act, String reference, long limit) {
     String reason = request.parameter(LimitLine.field(limit));
     Caller caller = me.casework();
     switch (act) {
-      case "limit-met" -> desk.meet(reference, limit, reason, caller);
+      case "limit-met" -> {
+        String number = request.parameter(LimitLine.numberField(limit));
+        desk.meet(reference, limit, number, reason, caller);
+      }
       case "limit-confirm" -> desk.confirm(reference, limit, reason, caller);
       case "limit-decline" -> desk.decline(reference, limit, reason, caller);
       case "limit-acknowledge" -> desk.acknowledge(reference, limit, caller);

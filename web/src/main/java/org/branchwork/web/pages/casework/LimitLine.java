@@ -22,7 +22,9 @@ public record LimitLine(
     LocalDate today,
     Map<UUID, String> names,
     String typed,
-    @Nullable String problem) {
+    @Nullable String problem,
+    String typedNumber,
+    @Nullable String numberProblem) {
 
   /** So near that it is shown as a warning. */
   private static final int NEAR_DAYS = 28;
@@ -80,6 +82,9 @@ public record LimitLine(
     if (limit.certificate() != null) {
       lines.add(Texts.say("case-limits.certificate-is", limit.certificate()));
     }
+    if (limit.ending() != null && limit.ending().claimNumber() != null) {
+      lines.add(Texts.say("case-limits.claim-number-is", limit.ending().claimNumber()));
+    }
     lines.add(Texts.say("case-limits.set", Dates.moment(limit.setAt()), who(limit.setBy())));
     return lines;
   }
@@ -108,6 +113,23 @@ public record LimitLine(
     return "reason-" + limit;
   }
 
+  /** The field for the number of the claim. */
+  public String getNumberField() {
+    return numberField(limit.id());
+  }
+
+  static String numberField(long limit) {
+    return "claim-number-" + limit;
+  }
+
+  public String getTypedNumber() {
+    return typedNumber;
+  }
+
+  public @Nullable String getNumberProblem() {
+    return numberProblem;
+  }
+
   public String getTyped() {
     return typed;
   }
@@ -118,7 +140,7 @@ public record LimitLine(
 
   /** For {@code open} of what is folded away: shown when there is something to mend. */
   public @Nullable String getUnfolded() {
-    return problem == null ? null : "open";
+    return problem == null && numberProblem == null ? null : "open";
   }
 
   /** What ending it means; that it takes two when it is near. */

@@ -37,8 +37,15 @@ class LimitLines {
         .map(
             limit -> {
               String field = LimitLine.field(limit.id());
+              String number = LimitLine.numberField(limit.id());
               return new LimitLine(
-                  limit, today, names, typed.getOrDefault(field, ""), problems.getOf().get(field));
+                  limit,
+                  today,
+                  names,
+                  typed.getOrDefault(field, ""),
+                  problems.getOf().get(field),
+                  typed.getOrDefault(number, ""),
+                  problems.getOf().get(number));
             })
         .toList();
   }

@@ -12,6 +12,7 @@ import org.branchwork.casework.api.CaseEvent.MyEnquiriesRequested;
 import org.branchwork.casework.api.CaseEvent.ReferralSent;
 import org.branchwork.casework.api.CaseEvent.ReplySent;
 import org.branchwork.casework.api.LimitEvent.LimitMoved;
+import org.branchwork.casework.api.LimitEvent.NearLimitMet;
 import org.branchwork.casework.api.WallEvent.CoverMissing;
 import org.branchwork.casework.api.WallEvent.GlassBroken;
 
@@ -83,6 +84,10 @@ class CaseworkMail {
       post.put(event.eventId(), MailTemplate.LIMIT_MOVED, caseworker);
       covers.tell(event.eventId(), MailTemplate.LIMIT_MOVED, event.reference());
     }
+  }
+
+  void nearLimitMet(@Observes NearLimitMet event) {
+    staff.tell(event.eventId(), MailTemplate.LIMIT_MET, event.reference());
   }
 
   void coverMissing(@Observes CoverMissing event) {

@@ -30,6 +30,8 @@ enum MailTemplate {
   COVERING,
   /** To the officers: nobody acknowledged that. */
   LIMIT_UNSEEN,
+  /** To who triages: one person marked a near time limit as met. */
+  LIMIT_MET,
   /** To the caseworker: the law moved a time limit. */
   LIMIT_MOVED,
   /** To somebody with an account: the single-use link that opens it, or opens it again. */
