@@ -33,7 +33,9 @@ public record Caller(
     /** Write drafts and change them while nobody outside can read them. */
     WRITE,
     /** Set and withdraw publication, and change what is published or due to be. */
-    PUBLISH
+    PUBLISH,
+    /** Prepare general meetings. */
+    MEETINGS
   }
 
   /** Exactly a member of staff has an account; the permissions are copied. */

@@ -112,6 +112,7 @@ public sealed interface CaseEvent extends CaseworkEvent {
     PERSON_CHANGED,
     PERSON_REMOVED,
     EMPLOYER_SET,
+    CONTACT_SET,
     DOCUMENT_ADDED,
     TIME_ADDED,
     RECOVERED_SET

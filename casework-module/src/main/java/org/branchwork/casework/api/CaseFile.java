@@ -80,6 +80,8 @@ public record CaseFile(
     MEETING_HELD,
     /** Employer and workplace were put right; the detail tells what was said before. */
     EMPLOYER_SET,
+    /** How the member is reached was said anew. */
+    CONTACT_SET,
     DOCUMENT_ADDED,
     /** The detail tells how many minutes. */
     TIME_SPENT,

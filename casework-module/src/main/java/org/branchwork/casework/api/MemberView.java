@@ -2,6 +2,7 @@ package org.branchwork.casework.api;
 
 import java.time.Instant;
 import java.util.List;
+import org.branchwork.casework.api.calls.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealedAt since when what is written is encrypted, {@code null} for not
  * @param wordsInMail whether mail to the member holds the words of a reply; {@code null} where
  *     there is no choice: no address, one that the employer may read, or a sealed case
+ * @param contact how the branch reaches the member
  * @param messages oldest first
  */
 public record MemberView(
@@ -20,6 +22,7 @@ public record MemberView(
     Instant receivedAt,
     @Nullable Instant sealedAt,
     @Nullable Boolean wordsInMail,
+    Contact contact,
     List<Message> messages) {
 
   /** Whether no word of the member was ever stored plain. */

@@ -22,4 +22,12 @@ public sealed interface RegisterEvent extends CaseworkEvent {
   record RegisterApplied(
       UUID eventId, String by, Instant at, int joined, int changed, int lapsed, int problems)
       implements RegisterEvent {}
+
+  /**
+   * The portal asked what the register says of one member; which one is not kept.
+   *
+   * @param purpose the name of the bridge, such as {@code strike-pay}
+   */
+  record StandingAsked(UUID eventId, String by, Instant at, String purpose)
+      implements RegisterEvent {}
 }

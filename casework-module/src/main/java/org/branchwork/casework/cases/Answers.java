@@ -9,12 +9,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.branchwork.casework.api.SendEnquiry;
+import org.branchwork.casework.api.calls.Contact;
 import org.branchwork.casework.telephone.TelephoneDoor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of the enquiry form, without message and files. Employer and workplace are put right
- * by the branch; the others never change.
+ * by the branch, and how the member is reached is said anew; the others never change.
  */
 @Embeddable
 class Answers {
@@ -80,25 +81,43 @@ class Answers {
 
   Answers(SendEnquiry enquiry) {
     name = enquiry.name();
-    telephone = enquiry.telephone();
-    TelephoneDoor.Number number = TelephoneDoor.read(telephone);
-    telephoneE164 = number.e164();
-    telephoneExtension = number.extension();
-    email = enquiry.email();
-    emailFolded = email == null ? null : fold(email);
-    membershipNumber = enquiry.membershipNumber();
-    membershipFolded = number(membershipNumber);
+    reach(
+        new Contact(
+            enquiry.telephone(),
+            enquiry.email(),
+            enquiry.membershipNumber(),
+            enquiry.voicemailAllowed(),
+            enquiry.workAddress(),
+            enquiry.safeContact()));
     employer = enquiry.employer();
     workplace = enquiry.workplace();
     happenedOn = enquiry.happenedOn();
     lastDayOfEmployment = enquiry.lastDayOfEmployment();
     hearingSoon = enquiry.hearingSoon();
-    voicemailAllowed = enquiry.voicemailAllowed();
-    workAddress = enquiry.workAddress();
-    safeContact = enquiry.safeContact();
     language = enquiry.language();
     adjustments = enquiry.adjustments();
     representative = enquiry.representative();
+  }
+
+  /** Says anew how the member is reached. */
+  final void reach(Contact contact) {
+    telephone = contact.telephone();
+    TelephoneDoor.Number number = TelephoneDoor.read(telephone);
+    telephoneE164 = number.e164();
+    telephoneExtension = number.extension();
+    email = contact.email();
+    emailFolded = email == null ? null : fold(email);
+    membershipNumber = contact.membershipNumber();
+    membershipFolded = number(membershipNumber);
+    voicemailAllowed = contact.voicemailAllowed();
+    workAddress = contact.workAddress();
+    safeContact = contact.safeContact();
+  }
+
+  /** How the member is reached. */
+  Contact contact() {
+    return new Contact(
+        telephone, email, membershipNumber, voicemailAllowed, workAddress, safeContact);
   }
 
   /** One spelling of an address, by which a person's own enquiries are found. */

@@ -32,4 +32,9 @@ class Arrival {
   Channel channel() {
     return channel;
   }
+
+  /** Whether somebody of the branch wrote it down. */
+  boolean isEntered() {
+    return enteredBy != null;
+  }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "casework", name = "attachment")
 class Attachment {
 
-  private static final String COLUMN = "attachment.name";
+  static final String COLUMN = "attachment.name";
 
   @Id
   @Column(name = "id")

@@ -72,10 +72,13 @@ class CallerLookup implements CallerSearch {
             .setParameter(3, Objects.requireNonNullElse(Answers.number(membershipNumber), ""))
             .setParameter(4, but)
             .getResultList();
-    return new KnownCaller(
-        number.e164(),
-        telephone != null && !telephone.isBlank() && !number.possible(),
-        rows.stream().map(row -> earlier((Object[]) row)).toList());
+    return known(telephone, number, rows.stream().map(row -> earlier((Object[]) row)).toList());
+  }
+
+  static KnownCaller known(
+      @Nullable String telephone, TelephoneDoor.Number number, List<Earlier> earlier) {
+    boolean given = telephone != null && !telephone.isBlank();
+    return new KnownCaller(number.e164(), given && !number.possible(), earlier);
   }
 
   private static Earlier earlier(Object[] row) {

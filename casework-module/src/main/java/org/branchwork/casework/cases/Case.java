@@ -232,6 +232,11 @@ class Case extends CaseIdentity {
     return answers;
   }
 
+  /** Whether somebody of the branch was told it; a caller may leave neither number nor address. */
+  boolean isEntered() {
+    return arrival.isEntered();
+  }
+
   MyEnquiry ownEnquiry(String key) {
     return new MyEnquiry(reference(), key, stage, receivedAt());
   }
@@ -243,7 +248,14 @@ class Case extends CaseIdentity {
   /** As its member sees it; in mail is null for one who cannot choose. */
   MemberView memberView(List<MemberView.Message> messages, @Nullable Boolean inMail) {
     return new MemberView(
-        reference(), stage, outcome, receivedAt(), secrecy.sealedAt(), inMail, messages);
+        reference(),
+        stage,
+        outcome,
+        receivedAt(),
+        secrecy.sealedAt(),
+        inMail,
+        answers.contact(),
+        messages);
   }
 
   CaseHead head() {

@@ -6,9 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -25,8 +22,6 @@ import org.branchwork.casework.api.CaseNotFound;
 class CaseRepository {
 
   /** Looking again within this time is the same visit, and one entry of the timeline. */
-  private static final Duration VISIT = Duration.ofMinutes(30);
-
   @PersistenceContext(unitName = "casework")
   EntityManager em;
 
@@ -221,27 +216,5 @@ class CaseRepository {
             .setParameter(1, file.id())
             .getResultList();
     return rows.stream().map(row -> Step.entry((Object[]) row)).toList();
-  }
-
-  /**
-   * Notes that somebody looked, once a visit. Neither this nor the mark of reading changes the
-   * version: who looks does not stop another's change.
-   */
-  void noteOpening(Case file, Caller by, Instant now) {
-    em.createNativeQuery(
-            "insert into casework.step (case_id, kind, done_by, done_at)"
-                + " select ?1, 'OPENED', ?2, ?3 where not exists (select 1 from casework.step"
-                + " where case_id = ?1 and kind = 'OPENED' and done_by = ?2 and done_at > ?4)")
-        .setParameter(1, file.id())
-        .setParameter(2, by.label())
-        .setParameter(3, Timestamp.from(now))
-        .setParameter(4, Timestamp.from(now.minus(VISIT)))
-        .executeUpdate();
-  }
-
-  void markRead(Case file) {
-    em.createNativeQuery("update casework.case_file set unread = false where id = ?1 and unread")
-        .setParameter(1, file.id())
-        .executeUpdate();
   }
 }

@@ -41,11 +41,7 @@ class Caseload implements CaseDesk {
 
   @Override
   public CaseFile open(String reference, Caller caller) {
-    Case file = visits.open(reference, caller);
-    if (caller.account().equals(file.caseworker())) {
-      cases.markRead(file);
-    }
-    return file(file);
+    return file(visits.openAndRead(reference, caller));
   }
 
   @Override

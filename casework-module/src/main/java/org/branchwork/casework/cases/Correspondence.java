@@ -99,18 +99,30 @@ class Correspondence {
   /** Messages and notes as entries of the timeline, each kind oldest first. */
   List<CaseFile.Entry> entries(Case file) {
     CaseCipher cipher = seals.of(file);
-    Map<Long, List<FileEntry>> files = filesOf(file, cipher);
+    List<CaseFile.Entry> notes =
+        em.createQuery("select n from Note n where n.caseId = :id order by n.id", Note.class)
+            .setParameter("id", file.id())
+            .getResultStream()
+            .map(note -> note.entry(cipher))
+            .toList();
+    return entries(file, cipher, filesOf(file, cipher), notes);
+  }
+
+  /** The same when files and notes are known. */
+  List<CaseFile.Entry> entries(
+      Case file, CaseCipher cipher, Map<Long, List<FileEntry>> files, List<CaseFile.Entry> notes) {
     List<CaseFile.Entry> entries = new ArrayList<>();
     for (Message message : messagesOf(file)) {
       entries.add(
           message.entry(entries.isEmpty(), cipher, files.getOrDefault(message.id(), List.of())));
     }
-    em.createQuery("select n from Note n where n.caseId = :id order by n.id", Note.class)
-        .setParameter("id", file.id())
-        .getResultStream()
-        .map(note -> note.entry(cipher))
-        .forEach(entries::add);
+    entries.addAll(notes);
     return entries;
+  }
+
+  /** What reads the words of a case. */
+  CaseCipher cipher(Case file) {
+    return seals.of(file);
   }
 
   /** The texts of notes, by id. */

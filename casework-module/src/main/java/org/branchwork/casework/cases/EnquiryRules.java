@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.SendEnquiry;
+import org.branchwork.casework.api.calls.Contact;
 import org.jspecify.annotations.Nullable;
 
 /** What may come in: required answers, lengths, days, files. A refusal names the field. */
@@ -34,8 +35,24 @@ final class EnquiryRules {
    */
   static SendEnquiry checked(SendEnquiry enquiry, LocalDate today) {
     SendEnquiry clean = entered(enquiry, today);
-    refuseIf(clean.telephone() == null && clean.email() == null, "enquiry.contact");
+    requireReachable(clean.telephone(), clean.email());
     return clean;
+  }
+
+  /** There is a way to answer. */
+  static void requireReachable(@Nullable String telephone, @Nullable String email) {
+    refuseIf(telephone == null && email == null, "enquiry.contact");
+  }
+
+  /** How a member is reached, as it will be kept. */
+  static Contact contact(Contact typed) {
+    return new Contact(
+        line(typed.telephone(), 50, "enquiry.telephone"),
+        email(typed.email()),
+        line(typed.membershipNumber(), 40, "enquiry.membershipNumber"),
+        typed.voicemailAllowed(),
+        typed.workAddress(),
+        lines(typed.safeContact(), "enquiry.safeContact"));
   }
 
   /**

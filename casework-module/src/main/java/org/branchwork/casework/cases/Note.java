@@ -22,7 +22,7 @@ import org.branchwork.casework.api.CaseFile;
 @Table(schema = "casework", name = "note")
 class Note {
 
-  private static final String COLUMN = "note.text";
+  static final String COLUMN = "note.text";
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "note_id")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.Onlooker;
+import org.branchwork.casework.api.privacy.Reading.What;
 
 /** Who of the staff has which case open. */
 @ApplicationScoped
@@ -18,20 +19,38 @@ class Onlookers {
   /** Who does nothing for so long is signed out, so nothing typed can still be sent. */
   static final Duration STAY = Duration.ofMinutes(15);
 
+  private static final Duration VISIT = Duration.ofMinutes(30);
+
   @PersistenceContext(unitName = "casework")
   EntityManager em;
 
-  /** Notes that somebody looks; after a longer absence a new visit begins. */
-  void note(Case file, Caller by, Instant now) {
+  /**
+   * Notes, in one statement, that somebody looks: once a visit in the timeline, each time in the
+   * read log, and among those who have the case open, where after a longer absence a new visit
+   * begins. Neither this nor the mark of reading changes the version: who looks does not stop
+   * another's change.
+   */
+  void note(Case file, boolean read, Caller by, Instant now) {
     em.createNativeQuery(
-            "insert into casework.onlooker as known (case_id, account, since, seen_at)"
-                + " values (?1, ?2, ?3, ?3) on conflict (case_id, account) do update set"
-                + " since = case when known.seen_at > ?4 then known.since else excluded.since end,"
-                + " seen_at = excluded.seen_at")
+            "with opened as (insert into casework.step (case_id, kind, done_by, done_at)"
+                + " select ?1, 'OPENED', ?2, ?5 where not exists (select 1 from casework.step"
+                + " where case_id = ?1 and kind = 'OPENED' and done_by = ?2 and done_at > ?6)),"
+                + " looking as (insert into casework.onlooker as known"
+                + " (case_id, account, since, seen_at) values (?1, cast(?2 as uuid), ?5, ?5)"
+                + " on conflict (case_id, account) do update set"
+                + " since = case when known.seen_at > ?7 then known.since else excluded.since end,"
+                + " seen_at = excluded.seen_at), looked as ("
+                + ReadLog.LOOK
+                + ") update casework.case_file set unread = false"
+                + " where id = ?1 and unread and cast(?8 as boolean)")
         .setParameter(1, file.id())
-        .setParameter(2, by.account())
-        .setParameter(3, Timestamp.from(now))
-        .setParameter(4, Timestamp.from(now.minus(STAY)))
+        .setParameter(2, by.label())
+        .setParameter(3, What.CASE.name())
+        .setParameter(4, ReadLog.why(file, by).name())
+        .setParameter(5, Timestamp.from(now))
+        .setParameter(6, Timestamp.from(now.minus(VISIT)))
+        .setParameter(7, Timestamp.from(now.minus(STAY)))
+        .setParameter(8, read)
         .executeUpdate();
   }
 

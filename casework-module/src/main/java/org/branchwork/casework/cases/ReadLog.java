@@ -19,21 +19,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReadLog {
 
+  /** A look of the staff: case, account, what, why and when are the first five values. */
+  static final String LOOK =
+      "insert into casework.reading (case_id, account, what, why, reason, read_at)"
+          + " select ?1, cast(?2 as uuid), ?3, case when g.reason is not null then 'GLASS'"
+          + " when ?1"
+          + CoverDoor.COVERED
+          + " then 'COVER' else ?4 end,"
+          + " g.reason, ?5 from (select 1) one left join lateral"
+          + " (select reason from casework.broken_glass where case_id = ?1"
+          + " and account = cast(?2 as uuid) and mended_at is null"
+          + " order by broken_at desc limit 1) g on true";
+
   @PersistenceContext(unitName = "casework")
   EntityManager em;
 
   /** Notes a look of the staff: as cover, or through a broken glass and with its reason too. */
   void note(Case file, What what, Caller by, Instant now) {
-    em.createNativeQuery(
-            "insert into casework.reading (case_id, account, what, why, reason, read_at)"
-                + " select ?1, cast(?2 as uuid), ?3, case when g.reason is not null then 'GLASS'"
-                + " when ?1"
-                + CoverDoor.COVERED
-                + " then 'COVER' else ?4 end,"
-                + " g.reason, ?5 from (select 1) one left join lateral"
-                + " (select reason from casework.broken_glass where case_id = ?1"
-                + " and account = cast(?2 as uuid) and mended_at is null"
-                + " order by broken_at desc limit 1) g on true")
+    em.createNativeQuery(LOOK)
         .setParameter(1, file.id())
         .setParameter(2, by.label())
         .setParameter(3, what.name())
@@ -52,7 +55,7 @@ class ReadLog {
         .executeUpdate();
   }
 
-  private static Why why(Case file, Caller by) {
+  static Why why(Case file, Caller by) {
     if (by.account().equals(file.caseworker())) {
       return Why.CASEWORKER;
     }

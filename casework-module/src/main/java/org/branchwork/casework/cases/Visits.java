@@ -23,11 +23,19 @@ class Visits {
 
   /** The case as the caller may see it; who opened it is noted. */
   Case open(String reference, Caller caller) {
+    return open(reference, false, caller);
+  }
+
+  /** The same where the conversation is read: for its caseworker nothing of it is unread then. */
+  Case openAndRead(String reference, Caller caller) {
+    return open(reference, true, caller);
+  }
+
+  private Case open(String reference, boolean read, Caller caller) {
     Case file = cases.toWork(reference, caller);
     Instant now = chronicle.now();
-    cases.noteOpening(file, caller, now);
-    onlookers.note(file, caller, now);
-    readLog.note(file, What.CASE, caller, now);
+    boolean own = caller.account().equals(file.caseworker());
+    onlookers.note(file, read && own, caller, now);
     chronicle.tell(
         new CaseEvent.CaseFileOpened(UUID.randomUUID(), file.reference(), caller.label(), now));
     return file;

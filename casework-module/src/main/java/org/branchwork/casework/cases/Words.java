@@ -25,6 +25,13 @@ class Words {
     this.text = text;
   }
 
+  /** A text as its row holds it. */
+  Words(@Nullable String text, @Nullable Integer keyNumber, byte @Nullable [] ciphertext) {
+    this.text = text;
+    this.keyNumber = keyNumber;
+    this.ciphertext = ciphertext;
+  }
+
   /** Encrypts a new text before its row is written. */
   void seal(CaseCipher cipher, String column, Object row) {
     if (cipher.seals()) {

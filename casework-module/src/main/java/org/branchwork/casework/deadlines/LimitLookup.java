@@ -83,9 +83,4 @@ class LimitLookup implements LimitSearch {
   public List<LimitAhead> ahead(Caller caller) {
     return rows.ahead(caller, cases.today());
   }
-
-  @Override
-  public Map<String, LocalDate> nearest(Collection<String> references, Caller caller) {
-    return rows.nearest(references);
-  }
 }

@@ -8,8 +8,6 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,25 +164,5 @@ class LimitRows {
         ((Date) row[2]).toLocalDate(),
         (Boolean) row[3],
         (Boolean) row[4]);
-  }
-
-  Map<String, LocalDate> nearest(Collection<String> references) {
-    Map<String, LocalDate> nearest = new HashMap<>();
-    if (references.isEmpty()) {
-      return nearest;
-    }
-    em.createNativeQuery(
-            "select c.reference, min(l.safe_on) from casework.case_file c"
-                + " join casework.case_limit l on l.case_id = c.id and l.state = 'OPEN'"
-                + " where c.reference = any (string_to_array(?1, ',')) and c.stage <> 'CLOSED'"
-                + " group by c.reference")
-        .setParameter(1, String.join(",", references))
-        .getResultList()
-        .forEach(
-            row -> {
-              Object[] columns = (Object[]) row;
-              nearest.put((String) columns[0], ((Date) columns[1]).toLocalDate());
-            });
-    return nearest;
   }
 }

@@ -20,6 +20,11 @@ public class EmployerDoor {
     return Optional.ofNullable(email).flatMap(MailDomain::of).flatMap(this::listed);
   }
 
+  /** The domain of an address, by which it is looked for on the list; {@code null} for none. */
+  public static @Nullable String domain(@Nullable String email) {
+    return Optional.ofNullable(email).flatMap(MailDomain::of).orElse(null);
+  }
+
   @SuppressWarnings("unchecked")
   private Optional<EmployerDomain> listed(String domain) {
     List<Object[]> rows =

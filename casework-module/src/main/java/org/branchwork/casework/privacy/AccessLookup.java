@@ -47,6 +47,12 @@ class AccessLookup implements AccessSearch {
         rows.restrictedAt(held.id()) == null ? null : Set.copyOf(insiders(held)));
   }
 
+  @Override
+  public Set<String> naming(UUID account, Caller caller) {
+    cases.requireSystem(caller);
+    return rows.referencesNaming(account);
+  }
+
   private Set<UUID> insiders(Held held) {
     Set<UUID> insiders = new TreeSet<>(rows.openedTo(held.id()));
     if (held.caseworker() != null) {

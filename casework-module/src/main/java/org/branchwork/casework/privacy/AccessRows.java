@@ -50,6 +50,15 @@ class AccessRows {
     return accounts("select cast(account as text) from casework.case_person_named", caseId);
   }
 
+  Set<String> referencesNaming(UUID account) {
+    Set<String> references = new TreeSet<>();
+    em.createNativeQuery("select casework.references_naming(cast(?1 as uuid))")
+        .setParameter(1, account.toString())
+        .getResultList()
+        .forEach(reference -> references.add((String) reference));
+    return references;
+  }
+
   private Set<UUID> accounts(String select, long caseId) {
     Set<UUID> accounts = new TreeSet<>();
     em.createNativeQuery(select + " where case_id = ?1")

@@ -3,12 +3,15 @@ package org.branchwork.casework.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseworkRuleBroken;
+import org.branchwork.casework.api.queue.CaseMark;
 import org.branchwork.casework.api.queue.QueueDesk;
 import org.branchwork.casework.api.queue.QueueSearch;
 import org.branchwork.casework.api.queue.SavedView;
@@ -54,6 +57,11 @@ class QueueBoard implements QueueDesk, QueueSearch {
   @Override
   public List<String> labels(String reference, Caller caller) {
     return records.labels(cases.seen(reference, caller).id());
+  }
+
+  @Override
+  public Map<String, CaseMark> marks(Collection<String> references, Caller caller) {
+    return references.isEmpty() ? Map.of() : records.marks(references);
   }
 
   @Override

@@ -3,10 +3,15 @@ package org.branchwork.casework.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.branchwork.casework.api.queue.CaseMark;
 import org.branchwork.casework.api.queue.SavedView;
 
 /** The rows of labels and saved views. */
@@ -26,6 +31,27 @@ class QueueRecords {
         .setParameter(2, label)
         .getResultList()
         .isEmpty();
+  }
+
+  Map<String, CaseMark> marks(Collection<String> references) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select c.reference, (select min(l.safe_on) from casework.case_limit l"
+                    + " where l.case_id = c.id and l.state = 'OPEN' and c.stage <> 'CLOSED'),"
+                    + " exists (select from casework.raw_mail m where m.case_id = c.id"
+                    + " and m.kind = 'BOUNCE' and m.fetched_at > c.member_wrote_at)"
+                    + " from casework.case_file c"
+                    + " where c.reference = any (string_to_array(?1, ','))")
+            .setParameter(1, String.join(",", references))
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(
+            Collectors.toMap(
+                row -> (String) row[0],
+                row ->
+                    new CaseMark(
+                        row[1] == null ? null : ((Date) row[1]).toLocalDate(), (Boolean) row[2])));
   }
 
   List<String> labels(long caseId) {

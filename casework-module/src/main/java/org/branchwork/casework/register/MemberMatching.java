@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +53,7 @@ class MemberMatching implements MatchDesk, MatchSearch {
   EntityManager em;
 
   @Inject CaseDoor cases;
+  @Inject MemberRows members;
 
   @Override
   public void confirm(String reference, @Nullable String number, Caller caller) {
@@ -109,7 +108,7 @@ class MemberMatching implements MatchDesk, MatchSearch {
       throw new CaseNotFound();
     }
     LocalDate arose = cases.arose(held);
-    Map<Rule, Integer> days = days();
+    Map<Rule, Integer> days = members.ruleDays();
     List<?> rows = em.createNativeQuery(CANDIDATES).setParameter(1, held.id()).getResultList();
     return new MatchSheet(
         arose,
@@ -122,14 +121,7 @@ class MemberMatching implements MatchDesk, MatchSearch {
   }
 
   private static Candidate candidate(Object[] row, LocalDate arose, Map<Rule, Integer> days) {
-    MemberEntry member =
-        new MemberEntry(
-            (String) row[0],
-            (String) row[1],
-            (String) row[2],
-            day(row[3]),
-            day(row[4]),
-            day(row[5]));
+    MemberEntry member = MemberRows.entry(row);
     Set<Same> same = EnumSet.noneOf(Same.class);
     for (Same each : Same.values()) {
       if ((Boolean) row[6 + each.ordinal()]) {
@@ -138,20 +130,6 @@ class MemberMatching implements MatchDesk, MatchSearch {
     }
     return new Candidate(
         member, Set.copyOf(same), (Boolean) row[9], MembershipRules.of(member, arose, days));
-  }
-
-  private static @Nullable LocalDate day(@Nullable Object column) {
-    return column == null ? null : ((Date) column).toLocalDate();
-  }
-
-  private Map<Rule, Integer> days() {
-    Map<Rule, Integer> days = new EnumMap<>(Rule.class);
-    for (Object each :
-        em.createNativeQuery("select rule, days from casework.membership_rule").getResultList()) {
-      Object[] row = (Object[]) each;
-      days.put(Rule.valueOf((String) row[0]), (Integer) row[1]);
-    }
-    return days;
   }
 
   private @Nullable Granted exception(Held held) {

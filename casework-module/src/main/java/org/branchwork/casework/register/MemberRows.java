@@ -6,10 +6,12 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.branchwork.casework.api.register.MatchSheet.Rule;
 import org.branchwork.casework.api.register.MemberEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -100,9 +102,21 @@ class MemberRows {
     return rows.stream().map(row -> entry((Object[]) row)).toList();
   }
 
-  private static MemberEntry entry(Object[] row) {
+  /** A member of number, name, employer, joined, paid until and lapsed, in this order. */
+  static MemberEntry entry(Object[] row) {
     return new MemberEntry(
         (String) row[0], (String) row[1], (String) row[2], day(row[3]), day(row[4]), day(row[5]));
+  }
+
+  /** How many days each rule of membership asks for. */
+  Map<Rule, Integer> ruleDays() {
+    Map<Rule, Integer> days = new EnumMap<>(Rule.class);
+    for (Object each :
+        em.createNativeQuery("select rule, days from casework.membership_rule").getResultList()) {
+      Object[] row = (Object[]) each;
+      days.put(Rule.valueOf((String) row[0]), (Integer) row[1]);
+    }
+    return days;
   }
 
   private static @Nullable LocalDate day(@Nullable Object column) {

@@ -16,6 +16,7 @@ import org.branchwork.casework.api.work.NewPerson;
 import org.branchwork.casework.api.work.PeopleDesk;
 import org.branchwork.casework.api.work.PeopleSearch;
 import org.branchwork.casework.api.work.PersonEntry;
+import org.branchwork.casework.api.work.PersonKind;
 import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.cases.CaseDoor.Held;
 import org.branchwork.casework.cases.PersonDoor;
@@ -111,6 +112,7 @@ class People implements PeopleDesk, PeopleSearch {
     if (person.kind() == null) {
       throw new CaseworkRuleBroken("person.kind");
     }
+    boolean other = person.kind() == PersonKind.MANAGER || person.employerSide();
     boolean naming = person.account() != null && !Objects.equals(person.account(), before);
     if ((naming || person.walledOff()) && !caller.may(Caller.Permission.ASSIGN)
         || person.walledOff() && person.account() == null) {
@@ -123,7 +125,7 @@ class People implements PeopleDesk, PeopleSearch {
         TextDoor.textOrNone(person.contact(), 500, "person.contact"),
         person.employerSide(),
         person.account(),
-        person.walledOff());
+        person.walledOff() || naming && other);
   }
 
   private void wallOff(Held held, NewPerson person, Caller caller) {

@@ -11,7 +11,6 @@ import static org.branchwork.casework.cases.CaseFixture.fromWorkAddress;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseNotFound;
@@ -214,17 +213,6 @@ class CaseLimitIT extends CaseworkStory {
     assertThatThrownBy(
             () -> database.act(d -> desk(d).meet(another.reference(), limit, null, "x", LEAD)))
         .isInstanceOf(CaseNotFound.class);
-    assertThat(nearest(OTHER, receipt)).isEmpty();
-  }
-
-  @Test
-  void the_nearest_open_limit_is_told_and_none_of_a_closed_case() {
-    Receipt receipt = given();
-    set(receipt, question(LocalDate.of(2026, 11, 1)), null, null, null);
-    assertThat(nearest(CASEWORKER, receipt))
-        .containsEntry(receipt.reference(), LocalDate.of(2027, 1, 31));
-    close(receipt);
-    assertThat(nearest(CASEWORKER, receipt)).isEmpty();
   }
 
   private static TimeLimitQuestion question(LocalDate trigger) {
@@ -243,10 +231,6 @@ class CaseLimitIT extends CaseworkStory {
       Receipt receipt, TimeLimitQuestion question, String number, Long replaces, String reason) {
     SetLimit command = new SetLimit(question, number, replaces, reason);
     database.act(d -> desk(d).set(receipt.reference(), command, CASEWORKER));
-  }
-
-  private Map<String, LocalDate> nearest(Caller caller, Receipt receipt) {
-    return database.work(d -> search(d).nearest(List.of(receipt.reference()), caller));
   }
 
   private CaseLimit only(Receipt receipt) {

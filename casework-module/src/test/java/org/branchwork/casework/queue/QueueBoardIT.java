@@ -6,7 +6,9 @@ import static org.branchwork.casework.cases.CaseFixture.CASEWORKER;
 import static org.branchwork.casework.cases.CaseFixture.LEAD;
 import static org.branchwork.casework.cases.CaseFixture.OTHER;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,6 +21,7 @@ import org.branchwork.casework.api.CaseSummary;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.queue.CaseFilter;
+import org.branchwork.casework.api.queue.CaseMark;
 import org.branchwork.casework.api.queue.QueueDesk;
 import org.branchwork.casework.api.queue.QueueSearch;
 import org.branchwork.casework.api.queue.SavedView;
@@ -54,6 +57,23 @@ class QueueBoardIT extends CaseworkStory {
 
   private List<String> both() {
     return word.compareTo("b") < 0 ? List.of(word, "b") : List.of("b", word);
+  }
+
+  @Test
+  void the_nearest_open_limit_is_marked_and_none_of_a_closed_case_or_one_that_is_not_there() {
+    Receipt receipt = given();
+    assertThat(marks(receipt, CASEWORKER))
+        .containsExactly(
+            Map.entry(receipt.reference(), new CaseMark(LocalDate.of(2027, 2, 12), false)));
+    assertThat(marks(receipt, OTHER)).isEmpty();
+    close(receipt);
+    assertThat(marks(receipt, CASEWORKER))
+        .containsExactly(Map.entry(receipt.reference(), new CaseMark(null, false)));
+  }
+
+  private Map<String, CaseMark> marks(Receipt receipt, Caller caller) {
+    return database.work(
+        d -> d.of(QueueSearch.class, QueueBoard.class).marks(List.of(receipt.reference()), caller));
   }
 
   @Test

@@ -60,13 +60,36 @@ class PeopleIT extends WorkStory {
         .containsExactly(Deed.PERSON_ADDED, Deed.PERSON_CHANGED, Deed.PERSON_REMOVED);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // kind, of the employer's side, chosen; walled off
+    "MANAGER, false, false, true",
+    "MANAGER, true, false, true",
+    "COMPANION, true, false, true",
+    "WITNESS, true, false, true",
+    "COMPANION, false, false, false",
+    "WITNESS, false, false, false",
+    "OTHER, false, false, false",
+    "OTHER, false, true, true",
+  })
+  void an_account_of_the_other_side_is_walled_off_and_any_other_when_that_is_chosen(
+      PersonKind kind, boolean employerSide, boolean chosen, boolean walledOff) {
+    NewPerson person = new NewPerson(kind, "Pat", null, null, employerSide, OTHER_ID, chosen);
+    people(p -> p.add(receipt.reference(), formKey(), person, LEAD));
+    assertThat(open(receipt, LEAD).walledOff().contains(OTHER_ID)).isEqualTo(walledOff);
+    assertThat(database.told(PersonWalledOff.class)).hasSize(walledOff ? 1 : 0);
+  }
+
   @Test
-  void an_account_is_walled_off_when_that_is_chosen_and_not_by_itself() {
-    people(p -> p.add(receipt.reference(), formKey(), account(OTHER_ID, false), LEAD));
+  void an_account_is_walled_off_later_when_that_is_chosen() {
+    people(p -> p.add(receipt.reference(), formKey(), helper(false), LEAD));
     assertThat(open(receipt, LEAD).walledOff()).isEmpty();
-    people(p -> p.change(receipt.reference(), only().id(), account(OTHER_ID, true), LEAD));
+    people(p -> p.change(receipt.reference(), only().id(), helper(true), LEAD));
     assertThat(open(receipt, LEAD).walledOff()).containsExactly(OTHER_ID);
-    assertThat(database.told(PersonWalledOff.class)).hasSize(1);
+  }
+
+  private static NewPerson helper(boolean walled) {
+    return new NewPerson(PersonKind.COMPANION, "Pat", null, null, false, OTHER_ID, walled);
   }
 
   @Test

@@ -28,10 +28,12 @@ public record Caller(
     SYSTEM
   }
 
-  /** What a caller may do; the portal's file of roles names these {@code fundraising.*}. */
+  /** What a caller may do; the portal's file of roles names these {@code fund.*}. */
   public enum Permission {
     /** Open a fund and give it its bank account. */
-    OPEN_FUND
+    OPEN_FUND,
+    /** Keep the fund's books: statements, matching, strike pay. */
+    RECONCILE
   }
 
   /** Exactly a member of staff has an account; the permissions are copied. */

@@ -1,9 +1,7 @@
 package org.branchwork.casework.api.deadlines;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
 
@@ -22,9 +20,6 @@ public interface LimitSearch {
    * away or not longer ago: the nearest first, at most 25.
    */
   List<LimitAhead> ahead(Caller caller);
-
-  /** The earliest safe day of the open limits of each case that is not closed. */
-  Map<String, LocalDate> nearest(Collection<String> references, Caller caller);
 
   /**
    * The last day to which a hearing must be put off when the companion cannot come: it ends five

@@ -1,6 +1,8 @@
 package org.branchwork.casework.api.privacy;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
 
@@ -23,4 +25,10 @@ public interface AccessSearch {
    * @throws CaseNotFound when there is no such case
    */
   Audience audience(String reference, Caller caller);
+
+  /**
+   * The references of the cases in which an account is named, for the portal itself, which shows
+   * them to that account nowhere.
+   */
+  Set<String> naming(UUID account, Caller caller);
 }

@@ -1,6 +1,8 @@
 package org.branchwork.casework.api.queue;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
 
@@ -13,6 +15,13 @@ public interface QueueSearch {
    * @throws CaseNotFound when the caller may not see the case
    */
   List<String> labels(String reference, Caller caller);
+
+  /**
+   * What a list shows beside its cases, all at once.
+   *
+   * @return by reference; a case that the caller may not see has no mark
+   */
+  Map<String, CaseMark> marks(Collection<String> references, Caller caller);
 
   /** The caller's own views by name, at most 20. */
   List<SavedView> views(Caller caller);

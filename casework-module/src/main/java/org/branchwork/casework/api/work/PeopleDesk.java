@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 public interface PeopleDesk {
 
   /**
-   * Writes a person down. An account is named by whoever may triage ({@code person.account}); that
-   * it is to be walled off is chosen, and refused as {@code CaseDesk.wallOff} refuses it.
+   * Writes a person down. An account is named by whoever may triage ({@code person.account}); one
+   * of a manager or of the employer's side is walled off, of others that is chosen; refused as
+   * {@code CaseDesk.wallOff} refuses it.
    *
    * @param formKey the same key with the same words again changes nothing; with other words it
    *     breaks the rule {@code form.used}

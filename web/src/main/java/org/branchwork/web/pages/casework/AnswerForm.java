@@ -11,6 +11,7 @@ import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.EnquiryDesk;
 import org.branchwork.casework.api.NewFile;
+import org.branchwork.casework.api.calls.ContactDesk;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.pages.shared.Uploads;
@@ -33,6 +34,7 @@ class AnswerForm {
   @Inject PostedForm posted;
   @Inject FormTokens tokens;
   @Inject EnquiryDesk desk;
+  @Inject ContactDesk contacts;
   @Inject EnquiryDrafts drafts;
   @Inject Uploads uploads;
   @Inject FormGate gate;
@@ -42,6 +44,7 @@ class AnswerForm {
   private List<NewFile> files = List.of();
   private @Nullable String notice;
   private @Nullable Wait wait;
+  private boolean reachSaved;
   private final Problems problems = new Problems();
 
   void opened() {
@@ -77,7 +80,8 @@ class AnswerForm {
     } catch (CaseNotFound notFound) {
       throw notFound;
     } catch (CaseworkRuleBroken broken) {
-      problems.add("text", Texts.get("rule." + broken.key()));
+      String field = ContactFields.OF_RULES.getOrDefault(broken.key(), "text");
+      problems.add(field, Texts.get("rule." + broken.key()));
     } catch (RuntimeException unavailable) {
       LOG.log(Level.SEVERE, "an answer could not be kept", unavailable);
       notice = Texts.get("answer.unavailable");
@@ -93,6 +97,10 @@ class AnswerForm {
       case "seal" -> desk.seal(reference, key, Caller.member());
       case "words-in-mail" -> desk.mailWords(reference, key, true, Caller.member());
       case "link-in-mail" -> desk.mailWords(reference, key, false, Caller.member());
+      case ContactFields.ACT -> {
+        contacts.changeOwn(reference, key, ContactFields.read(posted::text), Caller.member());
+        reachSaved = true;
+      }
       default -> {
         return false;
       }
@@ -147,6 +155,11 @@ class AnswerForm {
   /** The wait for its turn; {@code null} when it is no question of that. */
   @Nullable Wait waiting() {
     return wait;
+  }
+
+  /** Whether it was just saved how the member is reached. */
+  boolean reachSaved() {
+    return reachSaved;
   }
 
   Problems problems() {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.branchwork.casework.api.absences.AbsenceSearch;
@@ -20,6 +21,7 @@ import org.branchwork.web.pages.shared.Texts;
 public class CaseCoverLine {
 
   @Inject AbsenceSearch search;
+  @Inject ShownCase shown;
   @Inject CaseRequest request;
   @Inject CaseRows rows;
   @Inject CurrentUser me;
@@ -29,7 +31,11 @@ public class CaseCoverLine {
 
   @PostConstruct
   void load() {
-    search.of(request.reference(), me.casework()).ifPresent(this::tell);
+    shown
+        .get()
+        .map(opened -> Optional.ofNullable(opened.away()))
+        .orElseGet(() -> search.of(request.reference(), me.casework()))
+        .ifPresent(this::tell);
   }
 
   private void tell(CaseCover away) {

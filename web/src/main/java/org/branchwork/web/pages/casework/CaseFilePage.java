@@ -7,13 +7,17 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseDesk;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.Onlooker;
+import org.branchwork.casework.api.work.OpenedCase;
+import org.branchwork.casework.api.work.OpeningDesk;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
+import org.branchwork.web.platform.identity.AccountEntry;
 import org.jspecify.annotations.Nullable;
 
 /** A case file: conversation, notes and facts in one line of time, and what can be done next. */
@@ -25,6 +29,8 @@ public class CaseFilePage {
   @Inject CaseActs acts;
   @Inject CaseRequest request;
   @Inject CaseRows rows;
+  @Inject OpeningDesk opening;
+  @Inject ShownCase parts;
   @Inject AnswerLines answers;
   @Inject CurrentUser me;
 
@@ -78,14 +84,17 @@ public class CaseFilePage {
   }
 
   private void show(String reference) {
-    CaseFile file = desk.open(reference, me.casework());
+    OpenedCase opened = opening.open(reference, me.casework());
+    parts.opened(opened);
+    CaseFile file = opened.file();
     request.leadOn(file.reference());
     answers.show(file.clock());
-    List<Onlooker> others = desk.onlookers(reference, me.casework());
+    List<Onlooker> others = opened.onlookers();
+    List<AccountEntry> caseworkers = rows.caseworkers();
     Map<UUID, String> names = rows.names(CaseFileView.people(file, others));
     CaseFileView shown =
         new CaseFileView(
-            file, names, typed, rows.caseworkers(), rows.employersDomain(file.enquiry().email()));
+            file, names, typed, caseworkers, Optional.ofNullable(opened.employersDomain()));
     view = shown;
     onlookers = others.stream().map(shown::onlooker).toList();
     String member = file.enquiry().name();

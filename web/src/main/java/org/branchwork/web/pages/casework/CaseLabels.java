@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.branchwork.casework.api.queue.QueueDesk;
 import org.branchwork.casework.api.queue.QueueSearch;
+import org.branchwork.casework.api.work.OpenedCase;
 import org.branchwork.web.pages.shared.CurrentUser;
 
 /** The labels on a case: shown on its page, and put on and taken off there. */
@@ -19,6 +20,7 @@ public class CaseLabels {
 
   @Inject QueueDesk desk;
   @Inject QueueSearch search;
+  @Inject ShownCase shown;
   @Inject CaseRequest request;
   @Inject CurrentUser me;
 
@@ -26,7 +28,11 @@ public class CaseLabels {
 
   @PostConstruct
   void load() {
-    all = search.labels(request.reference(), me.casework());
+    all =
+        shown
+            .get()
+            .map(OpenedCase::labels)
+            .orElseGet(() -> search.labels(request.reference(), me.casework()));
   }
 
   /** Puts the label on that was typed, or takes off the one whose button it was. */

@@ -4,21 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.CaseSummary;
-import org.branchwork.casework.api.deadlines.LimitSearch;
-import org.branchwork.casework.api.employers.EmployerDomain;
-import org.branchwork.casework.api.employers.EmployerDomainSearch;
+import org.branchwork.casework.api.queue.CaseMark;
+import org.branchwork.casework.api.queue.QueueSearch;
 import org.branchwork.casework.api.targets.AnswerClock;
 import org.branchwork.web.pages.shared.CurrentUser;
-import org.branchwork.web.platform.identity.AccountDirectory;
 import org.branchwork.web.platform.identity.AccountEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +21,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CaseRows {
 
-  @Inject AccountDirectory accounts;
-  @Inject LimitSearch limits;
+  @Inject StaffNames staff;
+  @Inject QueueSearch queue;
   @Inject CurrentUser me;
   @Inject ReturnedMails returned;
-  @Inject EmployerDomainSearch employers;
   @Inject AnswerLines answers;
 
   /**
@@ -41,8 +35,8 @@ class CaseRows {
    */
   List<CaseRow> of(List<CaseSummary> cases, boolean mine) {
     boolean worked = mine || !me.can("casework.view-all");
-    Map<String, LocalDate> nearest =
-        limits.nearest(cases.stream().map(CaseSummary::reference).toList(), me.casework());
+    Map<String, CaseMark> marks =
+        queue.marks(cases.stream().map(CaseSummary::reference).toList(), me.casework());
     Map<UUID, String> names =
         names(
             cases.stream()
@@ -51,7 +45,7 @@ class CaseRows {
                 .collect(Collectors.toSet()));
     Map<AnswerClock, AnswerLine> answerBy =
         answers.of(cases.stream().map(CaseSummary::clock).toList());
-    returned.look(cases.stream().map(CaseSummary::reference).toList());
+    marks.forEach((reference, mark) -> returned.note(reference, mark.notReceived()));
     return cases.stream()
         .map(
             summary ->
@@ -59,30 +53,27 @@ class CaseRows {
                     summary,
                     names,
                     worked && isOthers(summary),
-                    nearest.get(summary.reference()),
+                    safeOn(marks.get(summary.reference())),
                     Objects.requireNonNull(answerBy.get(summary.clock())),
                     answers.now(),
                     answers.today()))
         .toList();
   }
 
+  private static @Nullable LocalDate safeOn(@Nullable CaseMark mark) {
+    return mark == null ? null : mark.safeOn();
+  }
+
   private boolean isOthers(CaseSummary summary) {
     return !Objects.equals(summary.caseworker(), me.casework().accountId());
   }
 
-  /** The list's domain at which the member's address lies, if any. */
-  Optional<EmployerDomain> employersDomain(@Nullable String email) {
-    return employers.of(email, me.casework());
-  }
-
   /** Everybody who works cases, by name. */
   List<AccountEntry> caseworkers() {
-    return accounts.holding("casework.work");
+    return staff.caseworkers();
   }
 
   Map<UUID, String> names(Collection<UUID> ids) {
-    Map<UUID, String> names = new HashMap<>();
-    accounts.all(Set.copyOf(ids)).forEach((id, account) -> names.put(id, account.name()));
-    return names;
+    return staff.of(ids);
   }
 }

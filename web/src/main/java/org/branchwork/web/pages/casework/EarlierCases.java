@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Objects;
 import org.branchwork.casework.api.calls.CallerSearch;
+import org.branchwork.casework.api.work.OpenedCase;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class EarlierCases {
 
   @Inject CallerSearch callers;
+  @Inject ShownCase shown;
   @Inject CaseRequest request;
   @Inject CurrentUser me;
 
@@ -23,7 +25,12 @@ public class EarlierCases {
   /** Looks, unless the page goes elsewhere. */
   public void load() {
     if (!FacesContext.getCurrentInstance().getResponseComplete()) {
-      known = new KnownCallerView(callers.ofCase(request.reference(), me.casework()));
+      known =
+          new KnownCallerView(
+              shown
+                  .get()
+                  .map(OpenedCase::known)
+                  .orElseGet(() -> callers.ofCase(request.reference(), me.casework())));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.branchwork.casework.api.CaseNotFound;
+import org.branchwork.casework.api.calls.ContactDesk;
 import org.branchwork.casework.api.work.NewPerson;
 import org.branchwork.casework.api.work.PeopleDesk;
 import org.branchwork.casework.api.work.PersonEntry;
@@ -25,17 +26,23 @@ class PeopleActs {
   static final CasePost.Way WAY =
       new CasePost.Way(
           "people.done.",
-          Set.of("person", "person-remove", "employer"),
-          Map.of(
-              "person.kind", "person-kind",
-              "person.role", "person-role",
-              "person.contact", "person-contact",
-              "person.account", "person-account",
-              "wall.self", "person-account",
-              "wall.caseworker", "person-account",
-              "employer.workplace", "workplace"));
+          Set.of("person", "person-remove", "employer", ContactFields.ACT),
+          fields());
+
+  private static Map<String, String> fields() {
+    Map<String, String> fields = new HashMap<>(ContactFields.OF_RULES);
+    fields.put("person.kind", "person-kind");
+    fields.put("person.role", "person-role");
+    fields.put("person.contact", "person-contact");
+    fields.put("person.account", "person-account");
+    fields.put("wall.self", "person-account");
+    fields.put("wall.caseworker", "person-account");
+    fields.put("employer.workplace", "workplace");
+    return fields;
+  }
 
   @Inject PeopleDesk desk;
+  @Inject ContactDesk contacts;
   @Inject CaseRequest request;
   @Inject AccountDirectory accounts;
   @Inject CurrentUser me;
@@ -44,6 +51,8 @@ class PeopleActs {
     String reference = request.reference();
     switch (act) {
       case "person" -> keep(reference, formKey);
+      case ContactFields.ACT ->
+          contacts.change(reference, ContactFields.read(request::parameter), me.casework());
       case "person-remove" -> desk.remove(reference, id(), me.casework());
       default ->
           desk.setEmployer(

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.CaseHead;
+import org.branchwork.casework.api.calls.ContactSearch;
 import org.branchwork.casework.api.work.CasePeople;
 import org.branchwork.casework.api.work.PeopleSearch;
 import org.branchwork.casework.api.work.PersonEntry;
@@ -27,6 +30,7 @@ public class PeoplePage {
   @Inject CaseRequest request;
   @Inject PeopleActs acts;
   @Inject PeopleSearch search;
+  @Inject ContactSearch contacts;
   @Inject CaseRows rows;
   @Inject CurrentUser me;
 
@@ -35,7 +39,11 @@ public class PeoplePage {
   private List<Choice> accounts = List.of();
   private boolean sealed;
 
-  /** A person in words; {@code account} is empty when the portal knows none. */
+  /**
+   * A person in words; {@code account} is empty when the portal knows none.
+   *
+   * @param alike whether somebody who works cases here has the same name
+   */
   public record Person(
       UUID id,
       String name,
@@ -43,9 +51,10 @@ public class PeoplePage {
       boolean employerSide,
       @Nullable String role,
       @Nullable String contact,
-      String account) {
+      String account,
+      boolean alike) {
 
-    static Person of(PersonEntry person, Map<UUID, String> names) {
+    static Person of(PersonEntry person, Map<UUID, String> names, Set<String> staff) {
       String account =
           person.account() == null
               ? ""
@@ -57,7 +66,8 @@ public class PeoplePage {
           person.employerSide(),
           person.role(),
           person.contact(),
-          account);
+          account,
+          person.account() == null && staff.contains(folded(person.name())));
     }
   }
 
@@ -71,21 +81,29 @@ public class PeoplePage {
   }
 
   private void show(CasePeople found) {
+    Set<String> staff =
+        acts.accounts("").stream().map(each -> folded(each.label())).collect(Collectors.toSet());
     Map<UUID, String> names =
         rows.names(
             found.people().stream()
                 .map(PersonEntry::account)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-    people = found.people().stream().map(person -> Person.of(person, names)).toList();
+    people = found.people().stream().map(person -> Person.of(person, names, staff)).toList();
     typed = new HashMap<>(post.typed());
     String change = request.parameter("change");
     found.people().stream()
         .filter(person -> person.id().toString().equals(change))
         .findFirst()
         .ifPresent(person -> PeopleActs.typed(person).forEach(typed::putIfAbsent));
+    ContactFields.typed(contacts.contact(request.reference(), me.casework()))
+        .forEach(typed::putIfAbsent);
     typed.putIfAbsent("employer", Objects.requireNonNullElse(found.employer(), ""));
     typed.putIfAbsent("workplace", Objects.requireNonNullElse(found.workplace(), ""));
+  }
+
+  private static String folded(String name) {
+    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK);
   }
 
   public List<Person> getPeople() {

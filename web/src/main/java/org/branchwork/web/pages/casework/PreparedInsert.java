@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.branchwork.casework.api.texts.MergeField;
 import org.branchwork.casework.api.texts.PreparedTextSearch;
+import org.branchwork.casework.api.work.OpenedCase;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Problems;
@@ -25,6 +26,7 @@ import org.branchwork.web.platform.settings.BranchSettings;
 public class PreparedInsert {
 
   @Inject PreparedTextSearch search;
+  @Inject ShownCase shown;
   @Inject CaseRequest request;
   @Inject BranchSettings branch;
   @Inject CurrentUser me;
@@ -35,9 +37,15 @@ public class PreparedInsert {
   @PostConstruct
   void load() {
     choices =
-        search.all(me.casework()).stream()
+        shown.get().map(OpenedCase::preparedTexts).orElseGet(this::all).stream()
             .map(text -> new Choice(text.id().toString(), text.title(), false))
             .toList();
+  }
+
+  private List<OpenedCase.Title> all() {
+    return search.all(me.casework()).stream()
+        .map(text -> new OpenedCase.Title(text.id(), text.title()))
+        .toList();
   }
 
   /** What can be chosen, by title. */

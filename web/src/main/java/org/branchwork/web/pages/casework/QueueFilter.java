@@ -21,7 +21,6 @@ import org.branchwork.casework.api.targets.TargetSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
-import org.branchwork.web.platform.identity.AccountDirectory;
 import org.branchwork.web.platform.identity.AccountEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ public class QueueFilter {
   private static final int LONGEST = 200;
 
   @Inject CaseRequest request;
-  @Inject AccountDirectory accounts;
+  @Inject StaffNames staff;
   @Inject TargetSearch targets;
   @Inject CurrentUser me;
 
@@ -47,7 +46,7 @@ public class QueueFilter {
 
   /** Reads the address; what cannot be read is told and narrows nothing. */
   CaseFilter read() {
-    caseworkers = accounts.holding("casework.work");
+    caseworkers = staff.caseworkers();
     typed =
         FIELDS.stream()
             .filter(field -> !request.parameter(field).isEmpty())

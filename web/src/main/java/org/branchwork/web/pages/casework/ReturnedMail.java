@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.branchwork.casework.api.mail.FiledMailSearch;
+import org.branchwork.casework.api.work.OpenedCase;
 import org.branchwork.web.pages.shared.CurrentUser;
 
 /** Whether the member of the case that is shown was not reached by the last mail. */
@@ -14,6 +15,7 @@ import org.branchwork.web.pages.shared.CurrentUser;
 public class ReturnedMail {
 
   @Inject FiledMailSearch search;
+  @Inject ShownCase shown;
   @Inject CaseRequest request;
   @Inject CurrentUser me;
 
@@ -23,7 +25,11 @@ public class ReturnedMail {
   @PostConstruct
   void look() {
     reference = request.reference();
-    there = !search.notReceived(List.of(reference), me.casework()).isEmpty();
+    there =
+        shown
+            .get()
+            .map(OpenedCase::notReceived)
+            .orElseGet(() -> !search.notReceived(List.of(reference), me.casework()).isEmpty());
   }
 
   public boolean isThere() {

@@ -46,11 +46,11 @@ public class CurrentUser {
   }
 
   /**
-   * The person as the desks of fundraising want to know it; no role gives a permission there yet.
+   * The person as the desks of fundraising want to know it.
    *
    * @throws IllegalStateException when nobody is signed in
    */
   public org.branchwork.fundraising.api.Caller fundraising() {
-    return Callers.fundraising(signedIn.accountId());
+    return Callers.fundraising(signedIn.accountId(), signedIn.permissions());
   }
 }

@@ -12,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.branchwork.web.platform.audit.chain.Seal;
 import org.branchwork.web.platform.identity.Actor;
 import org.jdbi.v3.core.Handle;
@@ -33,6 +35,10 @@ public class AuditSearch {
                 from jsonb_each_text(e.facts) f where f.value is not null) as facts
         from platform.audit_entry e where true
       """;
+  private static final String HIDDEN =
+      " and (e.action = 'AuditSearched' and e.actor = :reader"
+          + " or (e.subject is null or e.subject <> all (:hidden)) and not exists"
+          + " (select from jsonb_each_text(e.facts) f where f.value = any (:hidden)))";
   private static final String WAITS =
       """
       select exists (select 1 from platform.audit_entry e
@@ -40,8 +46,15 @@ public class AuditSearch {
                         and e.at < :late)
       """;
 
+  /**
+   * What is not there for the reader, who sees what she or he searched for all the same: of a
+   * record that never was it would stand there too.
+   */
+  private record Hidden(UUID reader, Set<String> subjects) {}
+
   @Inject Jdbi jdbi;
   @Inject AuditTrail trail;
+  @Inject AuditWall wall;
   @Inject Clock clock;
 
   /**
@@ -57,7 +70,9 @@ public class AuditSearch {
     if (place.isEmpty() && !after.isEmpty()) {
       return Optional.empty();
     }
-    List<AuditLine> found = jdbi.withHandle(h -> find(h, question, place.orElse(null), rows + 1));
+    Hidden hidden = new Hidden(by.accountId(), wall.hiddenFrom(by.accountId()));
+    List<AuditLine> found =
+        jdbi.withHandle(h -> find(h, question, hidden, place.orElse(null), rows + 1));
     if (!question.open() && place.isEmpty()) {
       trail.searched(by.accountId().toString(), question);
     }
@@ -88,7 +103,11 @@ public class AuditSearch {
   }
 
   private static List<AuditLine> find(
-      Handle handle, AuditQuestion question, @Nullable PlaceInTrail place, int rows) {
+      Handle handle,
+      AuditQuestion question,
+      Hidden hidden,
+      @Nullable PlaceInTrail place,
+      int rows) {
     StringBuilder sql = new StringBuilder(COLUMNS);
     add(sql, question.actor(), " and e.actor = :actor");
     add(sql, question.action(), " and e.action = :action");
@@ -96,6 +115,7 @@ public class AuditSearch {
     add(sql, question.from(), " and e.at >= :from");
     add(sql, question.until(), " and e.at < :until");
     add(sql, question.refused() ? question : null, " and e.refused");
+    add(sql, hidden.subjects().isEmpty() ? null : hidden, HIDDEN);
     add(sql, place, " and (e.at, e.id) < (:placeAt, :placeId)");
     Query query = handle.createQuery(sql + " order by e.at desc, e.id desc limit :rows");
     bind(query, "actor", question.actor());
@@ -105,6 +125,10 @@ public class AuditSearch {
     bind(query, "until", question.until());
     bind(query, "placeAt", place == null ? null : place.at());
     bind(query, "placeId", place == null ? null : place.id());
+    if (!hidden.subjects().isEmpty()) {
+      query.bind("hidden", hidden.subjects().toArray(String[]::new));
+      query.bind("reader", hidden.reader().toString());
+    }
     return query.bind("rows", rows).map((row, context) -> line(row)).list();
   }
 

@@ -26,9 +26,11 @@ public final class Callers {
     return org.branchwork.campaigns.api.Caller.staff(account, held("campaigns", all, permissions));
   }
 
-  /** As the desks of fundraising want to know it; no role gives a permission there yet. */
-  public static org.branchwork.fundraising.api.Caller fundraising(UUID account) {
-    return org.branchwork.fundraising.api.Caller.staff(account, Set.of());
+  /** As the desks of fundraising want to know it; the access matrix names these {@code fund.*}. */
+  public static org.branchwork.fundraising.api.Caller fundraising(
+      UUID account, Collection<String> permissions) {
+    var all = org.branchwork.fundraising.api.Caller.Permission.values();
+    return org.branchwork.fundraising.api.Caller.staff(account, held("fund", all, permissions));
   }
 
   private static <P extends Enum<P>> Set<P> held(

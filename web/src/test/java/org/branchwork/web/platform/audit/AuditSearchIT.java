@@ -35,6 +35,7 @@ class AuditSearchIT {
     search.jdbi = bench.transactions.jdbi();
     search.trail = bench.trail;
     search.clock = bench.clock;
+    search.wall = account -> Set.of();
     act("first", "One", null);
     act("second", "Two", "EQ-0123-45CW");
     act("second", "One", "EQ-ABCD-EFHE");
@@ -52,6 +53,26 @@ class AuditSearchIT {
       after = part.next();
     }
     assertThat(seen).containsExactly(5L, 4L, 3L, 2L, 1L);
+  }
+
+  @Test
+  void what_is_hidden_from_a_reader_is_as_if_it_had_never_been() {
+    search.wall = account -> account.equals(AUDITOR.accountId()) ? Set.of("EQ-0123-45CW") : null;
+    bench.trail.refused("Merged", "EQ-ABCD-EFHE", "x", Map.of("with", "EQ-0123-45CW"));
+
+    assertThat(search.page(EVERYTHING, "", 10, AUDITOR).orElseThrow().lines())
+        .extracting(AuditLine::id)
+        .containsExactly(5L, 3L, 1L);
+    assertThat(about("EQ-0123-45CW")).isEmpty();
+    assertThat(about("EQ-ZZZZ-ZZZZ")).isEmpty();
+    assertThat(search.page(EVERYTHING, "", 2, AUDITOR).orElseThrow().lines())
+        .extracting(AuditLine::subject)
+        .containsExactly("EQ-ZZZZ-ZZZZ", "EQ-0123-45CW");
+  }
+
+  private List<AuditLine> about(String subject) {
+    AuditQuestion question = new AuditQuestion(null, null, subject, null, null, false);
+    return search.page(question, "", 10, AUDITOR).orElseThrow().lines();
   }
 
   @Test

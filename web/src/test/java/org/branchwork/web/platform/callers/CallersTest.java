@@ -28,7 +28,8 @@ class CallersTest {
     assertThat(Callers.casework(ANN, List.of("casework.view-all", "fund.read")).permissions())
         .containsExactly(Permission.VIEW_ALL);
     assertThat(Callers.campaigns(ANN, List.of("casework.work")).permissions()).isEmpty();
-    assertThat(Callers.fundraising(ANN).permissions()).isEmpty();
+    assertThat(Callers.fundraising(ANN, List.of("fund.reconcile", "fund.read")).permissions())
+        .containsExactly(org.branchwork.fundraising.api.Caller.Permission.RECONCILE);
   }
 
   private static Set<String> given(String module) {

@@ -25,6 +25,7 @@ class RolesTest {
           "casework.subject-access",
           "campaigns.write",
           "campaigns.publish",
+          "campaigns.meetings",
           "fund.read",
           "fund.reconcile",
           "fund.approve",

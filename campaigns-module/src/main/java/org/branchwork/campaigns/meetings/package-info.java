@@ -1,0 +1,2 @@
+/** General meetings: so far, their quorum. */
+package org.branchwork.campaigns.meetings;
