@@ -55,18 +55,14 @@ class MeetingQuorumTest {
     "MEMBERS, 100001, quorum.figure.members",
   })
   void a_figure_out_of_bounds_is_refused(QuorumRule rule, int figure, String key) {
-    assertThatThrownBy(() -> quorum.quorum(DAY, rule, figure, SECRETARY))
-        .extracting("key")
-        .isEqualTo(key);
+    assertThatThrownBy(() -> quorum.quorum(DAY, rule, figure, SECRETARY)).hasMessage(key);
   }
 
   @Test
   void without_a_day_or_without_the_permission_nothing_is_asked() {
     assertThatThrownBy(() -> quorum.quorum(null, QuorumRule.PERCENT, 10, SECRETARY))
-        .extracting("key")
-        .isEqualTo("quorum.day.missing");
+        .hasMessage("quorum.day.missing");
     assertThatThrownBy(() -> quorum.quorum(DAY, QuorumRule.PERCENT, 10, EDITOR))
-        .extracting("key")
-        .isEqualTo("not-allowed");
+        .hasMessage("not-allowed");
   }
 }

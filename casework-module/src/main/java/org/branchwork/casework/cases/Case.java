@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseFile;
-import org.branchwork.casework.api.CaseHead;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.MemberView;
@@ -256,19 +255,6 @@ class Case extends CaseIdentity {
         inMail,
         answers.contact(),
         messages);
-  }
-
-  CaseHead head() {
-    return new CaseHead(
-        reference(),
-        version(),
-        answers.name(),
-        stage,
-        category,
-        urgency,
-        caseworker,
-        isSealed(),
-        turn.clock());
   }
 
   CaseFile file(String firstMessage, List<CaseFile.Entry> timeline, Set<UUID> walledOff) {

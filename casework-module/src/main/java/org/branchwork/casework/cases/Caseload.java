@@ -46,7 +46,17 @@ class Caseload implements CaseDesk {
 
   @Override
   public CaseHead enter(String reference, Caller caller) {
-    return visits.open(reference, caller).head();
+    Case file = visits.open(reference, caller);
+    return new CaseHead(
+        file.reference(),
+        file.version(),
+        file.answers().name(),
+        file.stage(),
+        file.category(),
+        file.urgency(),
+        file.caseworker(),
+        file.isSealed(),
+        file.turn().clock());
   }
 
   @Override

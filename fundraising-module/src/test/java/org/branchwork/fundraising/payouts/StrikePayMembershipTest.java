@@ -36,9 +36,7 @@ class StrikePayMembershipTest {
   @ParameterizedTest
   @CsvSource({"'', membership.number.missing", "' ', membership.number.missing"})
   void a_number_is_needed(String number, String key) {
-    assertThatThrownBy(() -> search.onStrikeDay(number, DAY, TREASURER))
-        .extracting("key")
-        .isEqualTo(key);
+    assertThatThrownBy(() -> search.onStrikeDay(number, DAY, TREASURER)).hasMessage(key);
   }
 
   @Test
@@ -47,17 +45,14 @@ class StrikePayMembershipTest {
 
     assertThat(search.onStrikeDay("9".repeat(40), DAY, TREASURER)).isEmpty();
     assertThatThrownBy(() -> search.onStrikeDay("9".repeat(41), DAY, TREASURER))
-        .extracting("key")
-        .isEqualTo("membership.number.missing");
+        .hasMessage("membership.number.missing");
     assertThatThrownBy(() -> search.onStrikeDay("9", null, TREASURER))
-        .extracting("key")
-        .isEqualTo("membership.day.missing");
+        .hasMessage("membership.day.missing");
   }
 
   @Test
   void who_does_not_keep_the_books_is_told_of_nobody() {
     assertThatThrownBy(() -> search.onStrikeDay("9", DAY, Caller.visitor()))
-        .extracting("key")
-        .isEqualTo("not-allowed");
+        .hasMessage("not-allowed");
   }
 }

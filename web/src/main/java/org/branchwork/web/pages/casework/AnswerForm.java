@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkRuleBroken;
-import org.branchwork.casework.api.EnquiryDesk;
 import org.branchwork.casework.api.NewFile;
-import org.branchwork.casework.api.calls.ContactDesk;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.pages.shared.Uploads;
@@ -33,8 +30,7 @@ class AnswerForm {
 
   @Inject PostedForm posted;
   @Inject FormTokens tokens;
-  @Inject EnquiryDesk desk;
-  @Inject ContactDesk contacts;
+  @Inject MemberChoices choices;
   @Inject EnquiryDrafts drafts;
   @Inject Uploads uploads;
   @Inject FormGate gate;
@@ -44,7 +40,6 @@ class AnswerForm {
   private List<NewFile> files = List.of();
   private @Nullable String notice;
   private @Nullable Wait wait;
-  private boolean reachSaved;
   private final Problems problems = new Problems();
 
   void opened() {
@@ -64,7 +59,7 @@ class AnswerForm {
     token = fresh ? posted.text("token") : tokens.issue(FORM);
     try {
       take(fresh);
-      if (fresh && isChoice(reference, key, posted.text("do"))) {
+      if (fresh && choices.make(reference, key, posted.text("do"))) {
         return false;
       }
       checkWords();
@@ -73,7 +68,7 @@ class AnswerForm {
       }
       wait = gate.answer(posted.http(), formKey(), reference, key).orElse(null);
       if (wait == null) {
-        desk.answer(reference, key, formKey(), text, files, Caller.member());
+        choices.answer(reference, key, formKey(), text, files);
         return true;
       }
       posted.tooSoon(wait);
@@ -89,23 +84,6 @@ class AnswerForm {
       posted.status(503);
     }
     return false;
-  }
-
-  /** Whether a button beside the answer was pressed; what was typed is not sent by it. */
-  private boolean isChoice(String reference, String key, String act) {
-    switch (act) {
-      case "seal" -> desk.seal(reference, key, Caller.member());
-      case "words-in-mail" -> desk.mailWords(reference, key, true, Caller.member());
-      case "link-in-mail" -> desk.mailWords(reference, key, false, Caller.member());
-      case ContactFields.ACT -> {
-        contacts.changeOwn(reference, key, ContactFields.read(posted::text), Caller.member());
-        reachSaved = true;
-      }
-      default -> {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void take(boolean fresh) {
@@ -155,11 +133,6 @@ class AnswerForm {
   /** The wait for its turn; {@code null} when it is no question of that. */
   @Nullable Wait waiting() {
     return wait;
-  }
-
-  /** Whether it was just saved how the member is reached. */
-  boolean reachSaved() {
-    return reachSaved;
   }
 
   Problems problems() {

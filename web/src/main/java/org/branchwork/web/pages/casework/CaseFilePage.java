@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.branchwork.casework.api.CaseDesk;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.Onlooker;
 import org.branchwork.casework.api.work.OpenedCase;
-import org.branchwork.casework.api.work.OpeningDesk;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
@@ -25,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CaseFilePage {
 
-  @Inject CaseDesk desk;
   @Inject CaseActs acts;
   @Inject CaseRequest request;
   @Inject CaseRows rows;
-  @Inject OpeningDesk opening;
-  @Inject ShownCase parts;
+  @Inject ShownCase shown;
   @Inject AnswerLines answers;
   @Inject CurrentUser me;
 
@@ -67,7 +63,6 @@ public class CaseFilePage {
     String act = request.parameter("do");
     var key = request.formKey();
     if (key.isEmpty() || !CaseActs.isAct(act)) {
-      desk.open(reference, me.casework());
       notice = Texts.get("case.stale");
       request.status(400);
       return;
@@ -84,19 +79,18 @@ public class CaseFilePage {
   }
 
   private void show(String reference) {
-    OpenedCase opened = opening.open(reference, me.casework());
-    parts.opened(opened);
+    OpenedCase opened = shown.open(reference);
     CaseFile file = opened.file();
     request.leadOn(file.reference());
     answers.show(file.clock());
     List<Onlooker> others = opened.onlookers();
     List<AccountEntry> caseworkers = rows.caseworkers();
     Map<UUID, String> names = rows.names(CaseFileView.people(file, others));
-    CaseFileView shown =
+    CaseFileView caseView =
         new CaseFileView(
             file, names, typed, caseworkers, Optional.ofNullable(opened.employersDomain()));
-    view = shown;
-    onlookers = others.stream().map(shown::onlooker).toList();
+    view = caseView;
+    onlookers = others.stream().map(caseView::onlooker).toList();
     String member = file.enquiry().name();
     talk = file.timeline().stream().map(entry -> TalkEntry.of(entry, member, names)).toList();
   }

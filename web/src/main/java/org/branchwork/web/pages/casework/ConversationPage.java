@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
@@ -30,6 +29,7 @@ public class ConversationPage {
   @Inject PostedForm posted;
   @Inject EnquirySearch search;
   @Inject AnswerForm form;
+  @Inject MemberChoices choices;
   @Inject AccountDirectory accounts;
 
   private String reference = "";
@@ -63,7 +63,9 @@ public class ConversationPage {
   }
 
   private void read() {
-    enquiry = search.enquiry(reference, key, Caller.member());
+    MemberView found = search.enquiry(reference, key, Caller.member());
+    enquiry = found;
+    choices.show(found.contact(), form.problems());
     List<Reading> readings = search.readings(reference, key, Caller.member());
     Set<UUID> people = ReadingRows.people(readings);
     looks = ReadingRows.looks(readings, ReadingRows.names(accounts.all(people)));
@@ -114,26 +116,6 @@ public class ConversationPage {
   /** Whether the member has chosen so. */
   public boolean isMailed() {
     return enquiry != null && Boolean.TRUE.equals(enquiry.wordsInMail());
-  }
-
-  /** How the branch reaches the member, as typed or as it stands. */
-  public Map<String, String> getReach() {
-    boolean refused = posted.isPost() && !form.reachSaved() && posted.has("reach-email");
-    return refused || enquiry == null
-        ? ContactFields.typed(ContactFields.read(posted::text))
-        : ContactFields.typed(enquiry.contact());
-  }
-
-  /** {@code "open"} when there is something to mend in it; {@code null}, which folds it. */
-  public @Nullable String getReachOpen() {
-    boolean wrong =
-        getProblems().getOf().keySet().stream().anyMatch(field -> field.startsWith("reach-"));
-    return wrong ? "open" : null;
-  }
-
-  /** Whether it was just saved how the member is reached. */
-  public boolean isReachSaved() {
-    return form.reachSaved();
   }
 
   public String getReference() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.calls.ContactDesk;
+import org.branchwork.casework.api.calls.ContactSearch;
 import org.branchwork.casework.api.work.NewPerson;
 import org.branchwork.casework.api.work.PeopleDesk;
 import org.branchwork.casework.api.work.PersonEntry;
@@ -43,6 +44,7 @@ class PeopleActs {
 
   @Inject PeopleDesk desk;
   @Inject ContactDesk contacts;
+  @Inject ContactSearch contactSearch;
   @Inject CaseRequest request;
   @Inject AccountDirectory accounts;
   @Inject CurrentUser me;
@@ -79,6 +81,11 @@ class PeopleActs {
     } else {
       desk.change(reference, id(), person, me.casework());
     }
+  }
+
+  /** How the member is reached, as somebody would have typed it. */
+  Map<String, String> contact() {
+    return ContactFields.typed(contactSearch.contact(request.reference(), me.casework()));
   }
 
   /** A person as somebody would have typed it. */

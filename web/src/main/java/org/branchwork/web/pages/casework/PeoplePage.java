@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.CaseHead;
-import org.branchwork.casework.api.calls.ContactSearch;
 import org.branchwork.casework.api.work.CasePeople;
 import org.branchwork.casework.api.work.PeopleSearch;
 import org.branchwork.casework.api.work.PersonEntry;
@@ -30,7 +29,6 @@ public class PeoplePage {
   @Inject CaseRequest request;
   @Inject PeopleActs acts;
   @Inject PeopleSearch search;
-  @Inject ContactSearch contacts;
   @Inject CaseRows rows;
   @Inject CurrentUser me;
 
@@ -96,8 +94,7 @@ public class PeoplePage {
         .filter(person -> person.id().toString().equals(change))
         .findFirst()
         .ifPresent(person -> PeopleActs.typed(person).forEach(typed::putIfAbsent));
-    ContactFields.typed(contacts.contact(request.reference(), me.casework()))
-        .forEach(typed::putIfAbsent);
+    acts.contact().forEach(typed::putIfAbsent);
     typed.putIfAbsent("employer", Objects.requireNonNullElse(found.employer(), ""));
     typed.putIfAbsent("workplace", Objects.requireNonNullElse(found.workplace(), ""));
   }
