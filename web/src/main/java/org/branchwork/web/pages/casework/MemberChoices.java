@@ -3,15 +3,20 @@ package org.branchwork.web.pages.casework;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.EnquiryDesk;
+import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.calls.Contact;
 import org.branchwork.casework.api.calls.ContactDesk;
 import org.branchwork.web.pages.shared.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** What a member chooses beside the conversation: sealing, what is in mail, how to be reached. */
+/**
+ * What a member does in the conversation: answer, and choose whether it is sealed, what is in mail
+ * and how to be reached.
+ */
 @Named
 @RequestScoped
 public class MemberChoices {
@@ -23,6 +28,10 @@ public class MemberChoices {
   private boolean reachSaved;
   private boolean reachWrong;
   private @Nullable Contact contact;
+
+  void answer(String reference, String key, String formKey, String text, List<NewFile> files) {
+    desk.answer(reference, key, formKey, text, files, Caller.member());
+  }
 
   /**
    * Makes the choice whose button was pressed; false when none was, and the words are to be sent.
