@@ -96,8 +96,8 @@ public class RegisterBridgesIT {
         handle -> {
           handle
               .createQuery(
-                  "select set_config('branchwork.kind', 'STAFF', true),"
-                      + " set_config('branchwork.permissions', 'casework.REGISTER', true)")
+                  "select set_config('branchwork.kind', 'STAFF', true) kind,"
+                      + " set_config('branchwork.permissions', 'casework.REGISTER', true) held")
               .mapToMap()
               .one();
           handle.execute(
