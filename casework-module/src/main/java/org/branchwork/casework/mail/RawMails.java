@@ -29,17 +29,21 @@ class RawMails {
 
   private static final String INSERT =
       "insert into casework.raw_mail (mailbox, uid_validity, uid, purpose, fetched_at, size, whole,"
-          + " hash, duplicate, state, reason) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
-          + " cast(?11 as text)) on conflict do nothing returning id";
+          + " hash, duplicate, state, reason, identity) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
+          + " ?10, cast(?11 as text), decode(cast(?12 as text), 'hex')) on conflict do nothing returning id";
 
   @PersistenceContext(unitName = "casework")
   EntityManager em;
 
-  /** Stores a message with its bytes; bytes that are here already are not stored again. */
+  /**
+   * Stores a message with its bytes; what is here already is not stored again: the same bytes, or
+   * the same words of the same sender that came another way.
+   */
   boolean keep(FetchedMail mail, Instant now) {
-    List<?> kept = insert(mail, now, null);
+    String identity = MailIdentity.of(mail);
+    List<?> kept = insert(mail, identity, now, null);
     if (kept.isEmpty()) {
-      return !insert(mail, now, MailReason.DUPLICATE).isEmpty();
+      return !insert(mail, identity, now, MailReason.DUPLICATE).isEmpty();
     }
     em.createNativeQuery(
             "insert into casework.raw_mail_content (raw_mail_id, bytes) values (?1, ?2)")
@@ -49,7 +53,8 @@ class RawMails {
     return true;
   }
 
-  private List<?> insert(FetchedMail mail, Instant now, @Nullable MailReason duplicate) {
+  private List<?> insert(
+      FetchedMail mail, @Nullable String identity, Instant now, @Nullable MailReason duplicate) {
     return em.createNativeQuery(INSERT)
         .setParameter(1, mail.mailbox())
         .setParameter(2, mail.uidValidity())
@@ -62,6 +67,7 @@ class RawMails {
         .setParameter(9, duplicate != null)
         .setParameter(10, duplicate == null ? "WAITING" : "IGNORED")
         .setParameter(11, duplicate == null ? null : duplicate.name())
+        .setParameter(12, identity)
         .getResultList();
   }
 

@@ -8,6 +8,9 @@ import static org.branchwork.casework.cases.CaseFixture.LEAD;
 import static org.branchwork.casework.cases.CaseFixture.LEAD_ID;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ import org.branchwork.casework.api.mail.MailPurpose;
 import org.branchwork.casework.api.mail.MailReason;
 import org.branchwork.casework.api.mail.MailState;
 import org.branchwork.casework.api.mail.StoredMail;
+import org.branchwork.casework.cases.CaseworkDatabase;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is lost, nothing is filed twice, and somebody decides on what is left. */
@@ -47,6 +51,27 @@ class MailStoreIT extends MailStory {
   void the_same_bytes_under_another_number_are_counted_and_ignored() {
     String bytes = "Message-ID: <1@x>\n\nHello " + mailbox;
     keep(fetched(MailPurpose.REPLIES, bytes));
+    keep(fetched(MailPurpose.REPLIES, bytes));
+
+    assertThat(day().waiting()).isEqualTo(1);
+    assertThat(day().ignored()).isEqualTo(Map.of(MailReason.DUPLICATE, 1));
+  }
+
+  @Test
+  void the_same_mail_in_two_mailboxes_is_one_message() {
+    String mail = "Message-ID: <" + mailbox + ">\nFrom: a@b.example\n\nHello";
+    keep(fetched(MailPurpose.ENQUIRIES, "Delivered-To: enquiries@x\n" + mail));
+    keep(fetched(MailPurpose.ENQUIRIES, "Delivered-To: office@x\n" + mail));
+
+    assertThat(day().waiting()).isEqualTo(1);
+    assertThat(day().ignored()).isEqualTo(Map.of(MailReason.DUPLICATE, 1));
+  }
+
+  @Test
+  void what_was_stored_before_is_known_by_its_bytes() {
+    String bytes = "Message-ID: <" + mailbox + ">\n\nHello";
+    keep(fetched(MailPurpose.REPLIES, bytes));
+    forgetIdentity();
     keep(fetched(MailPurpose.REPLIES, bytes));
 
     assertThat(day().waiting()).isEqualTo(1);
@@ -199,6 +224,19 @@ class MailStoreIT extends MailStory {
     assertThat(take(id)).isEmpty();
     assertThatThrownBy(() -> database.act(d -> desk(d).openRaw(id, JOB)))
         .isInstanceOf(CaseNotFound.class);
+  }
+
+  /** As a message lies that was stored before there was a mark. */
+  private void forgetIdentity() {
+    try (Connection superuser = CaseworkDatabase.as("postgres").getConnection();
+        PreparedStatement update =
+            superuser.prepareStatement(
+                "update casework.raw_mail set identity = null where mailbox = ?")) {
+      update.setString(1, mailbox);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<StoredMail> take(long id) {

@@ -16,7 +16,8 @@ public interface MailDesk {
 
   /**
    * Stores a message before anything reads it. The same number of the same mailbox again changes
-   * nothing; the same bytes under another number are counted, kept once and ignored.
+   * nothing; the same message under another number, or in another mailbox, is counted, kept once
+   * and ignored.
    *
    * @return whether its number was not known before
    */

@@ -2,7 +2,7 @@ package org.branchwork.casework.api.mail;
 
 /** Why a message was not filed. */
 public enum MailReason {
-  /** The very same bytes came before. */
+  /** The same message came before, byte for byte or by another way. */
   DUPLICATE,
   /** A program sent it, and it belongs to no case. */
   AUTOMATIC,
