@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.Category;
+import org.branchwork.casework.api.Channel;
 import org.branchwork.casework.api.Onlooker;
 import org.branchwork.casework.api.Outcome;
 import org.branchwork.casework.api.SendEnquiry;
@@ -39,8 +40,10 @@ public class CaseFileView {
     this.names = names;
     this.typed = typed;
     this.caseworkers = caseworkers;
-    this.employersDomain =
-        listed.map(at -> Texts.say("case.employers-domain", at.domain(), at.employer())).orElse("");
+    // of what came in by mail the private link would have gone there and nowhere else
+    String key =
+        file.channel() == Channel.EMAIL ? "case.employers-domain.told" : "case.employers-domain";
+    this.employersDomain = listed.map(at -> Texts.say(key, at.domain(), at.employer())).orElse("");
   }
 
   /** Everybody whom the page of a case file names. */
@@ -149,10 +152,17 @@ public class CaseFileView {
   }
 
   public String getReplyHint() {
-    if (isToldByMember() && file.enquiry().email() == null) {
+    if (isWithoutLink()) {
       return Texts.get("case.reply-hint.told");
     }
     return Texts.get(getSilence().isEmpty() ? "case.reply-hint" : "case.reply-hint.silent");
+  }
+
+  /** Whether no private link can have reached the member. */
+  private boolean isWithoutLink() {
+    return file.channel() == Channel.EMAIL
+        ? !employersDomain.isEmpty()
+        : isToldByMember() && file.enquiry().email() == null;
   }
 
   /** Whether somebody of the branch typed in what the member said: there is no private link. */
