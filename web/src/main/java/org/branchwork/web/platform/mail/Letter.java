@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to one address
  * @param text plain, lines ended by {@code \n}
  * @param replyTo where answers are to go, {@code null} where nobody reads them
+ * @param envelope whether it can come back: to the branch, or to nobody
  */
 record Letter(
     String messageId,
@@ -18,4 +19,14 @@ record Letter(
     String to,
     String subject,
     String text,
-    @Nullable String replyTo) {}
+    @Nullable String replyTo,
+    Envelope envelope) {
+
+  /** Who is told when the mail cannot be delivered. */
+  enum Envelope {
+    /** The branch: somebody's words wait behind the mail. */
+    BRANCH,
+    /** Nobody: no program answers a mail without a sender, so that none goes round in circles. */
+    NOBODY
+  }
+}

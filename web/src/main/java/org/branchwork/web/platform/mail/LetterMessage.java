@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.branchwork.web.platform.mail.reading.MailReading;
 import org.branchwork.web.platform.outbox.DeliveryRefused;
 
 /** A letter as a message on the wire. */
@@ -41,8 +42,15 @@ final class LetterMessage extends MimeMessage {
     // RFC 3834: no absence note or other automat answers this
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Auto-Response-Suppress", "All");
+    // what comes back with this line is the portal's own, however it was sent on
+    message.setHeader(MailReading.LOOP_HEADER, domain(from));
     message.saveChanges();
     return message;
+  }
+
+  /** What tells one portal from another. */
+  private static String domain(InternetAddress from) {
+    return from.getAddress().substring(from.getAddress().indexOf('@') + 1);
   }
 
   @Override

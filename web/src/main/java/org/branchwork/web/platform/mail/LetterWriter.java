@@ -44,7 +44,8 @@ class LetterWriter {
         entry.email(),
         words(template, "subject"),
         text,
-        entry.replyTo());
+        entry.replyTo(),
+        template.envelope());
   }
 
   /** What becomes of an answer to the mail. */

@@ -42,6 +42,17 @@ enum MailTemplate {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /**
+   * Who is told when a mail cannot be delivered: the branch, when somebody of it had the mail sent
+   * and waits for what follows; nobody, when the portal sent it by itself.
+   */
+  Letter.Envelope envelope() {
+    return switch (this) {
+      case REPLY, REFERRAL, ACCOUNT_LINK -> Letter.Envelope.BRANCH;
+      default -> Letter.Envelope.NOBODY;
+    };
+  }
+
   static MailTemplate of(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
   }

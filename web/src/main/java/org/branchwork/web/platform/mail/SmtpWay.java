@@ -20,6 +20,7 @@ class SmtpWay implements MailWay {
   private final Smtp smtp;
   private final String timeoutMillis;
   private final Session session;
+  private final Session withoutSender;
 
   SmtpWay(MailSettings settings, Smtp smtp) {
     this(settings, smtp, PATIENCE);
@@ -29,13 +30,15 @@ class SmtpWay implements MailWay {
     this.settings = settings;
     this.smtp = smtp;
     this.timeoutMillis = String.valueOf(patience.toMillis());
-    this.session = Session.getInstance(properties());
+    this.session = Session.getInstance(properties(settings.from().getAddress()));
+    this.withoutSender = Session.getInstance(properties("<>"));
   }
 
   @Override
   public MailState send(Letter letter) throws MessagingException {
-    MimeMessage message = LetterMessage.of(letter, settings.from(), session);
-    try (Transport transport = session.getTransport("smtp")) {
+    Session way = letter.envelope() == Letter.Envelope.NOBODY ? withoutSender : session;
+    MimeMessage message = LetterMessage.of(letter, settings.from(), way);
+    try (Transport transport = way.getTransport("smtp")) {
       transport.connect(smtp.user(), smtp.password());
       transport.sendMessage(message, message.getAllRecipients());
     } catch (SendFailedException e) {
@@ -48,7 +51,12 @@ class SmtpWay implements MailWay {
     return MailState.SENT;
   }
 
-  private Properties properties() {
+  /**
+   * How the server is spoken to.
+   *
+   * @param envelopeFrom to whom a mail comes back that cannot be delivered
+   */
+  private Properties properties(String envelopeFrom) {
     Properties properties = new Properties();
     set(properties, "host", smtp.host());
     set(properties, "port", String.valueOf(smtp.port()));
@@ -61,7 +69,7 @@ class SmtpWay implements MailWay {
     set(properties, "quitwait", "false");
     // else the server's own host name would stand in the mail's headers
     set(properties, "localhost", settings.domain());
-    set(properties, "from", settings.from().getAddress());
+    set(properties, "from", envelopeFrom);
     set(properties, "connectiontimeout", timeoutMillis);
     set(properties, "timeout", timeoutMillis);
     set(properties, "writetimeout", timeoutMillis);

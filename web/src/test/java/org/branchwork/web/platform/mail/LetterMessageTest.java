@@ -22,6 +22,7 @@ class LetterMessageTest {
     MimeMessage message = message("ann@example.org");
     assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(message.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
+    assertThat(message.getHeader("X-Branchwork-Loop")).containsExactly("example.org");
   }
 
   @Test
@@ -51,7 +52,8 @@ class LetterMessageTest {
             plain.to(),
             plain.subject(),
             plain.text(),
-            "eq-0123-45cw.0123456789abcdef0123@replies.example.org");
+            "eq-0123-45cw.0123456789abcdef0123@replies.example.org",
+            plain.envelope());
 
     assertThat(message(plain).getHeader("Reply-To")).isNull();
     assertThat(message(answered).getHeader("Reply-To")).containsExactly(answered.replyTo());

@@ -23,12 +23,17 @@ final class MailRoom {
   }
 
   static Letter letterTo(String address) {
+    return letterTo(address, Letter.Envelope.BRANCH);
+  }
+
+  static Letter letterTo(String address, Letter.Envelope envelope) {
     return new Letter(
         "<0000-1@example.org>",
         Instant.parse("2026-11-22T09:00:00Z"),
         address,
         "There is a message for you",
         "Read it here – privately:\n\nhttps://portal.example.org/x\n",
-        null);
+        null,
+        envelope);
   }
 }

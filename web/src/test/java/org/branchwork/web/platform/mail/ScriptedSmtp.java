@@ -20,6 +20,7 @@ final class ScriptedSmtp implements AutoCloseable {
   private final ServerSocket socket;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<String> messages = new CopyOnWriteArrayList<>();
+  private final List<String> senders = new CopyOnWriteArrayList<>();
   private volatile UnaryOperator<String> others =
       command -> command.equals("HELLO") ? "220 ready" : "250 fine";
 
@@ -57,6 +58,11 @@ final class ScriptedSmtp implements AutoCloseable {
     return messages;
   }
 
+  /** Who was named as the sender on the envelope, of each mail that was begun. */
+  List<String> senders() {
+    return senders;
+  }
+
   private void serve() {
     while (!socket.isClosed()) {
       try (Socket client = socket.accept()) {
@@ -78,6 +84,9 @@ final class ScriptedSmtp implements AutoCloseable {
         return;
       }
       String command = line.split("[ :]")[0];
+      if (command.equals("MAIL")) {
+        senders.add(line.replaceFirst("MAIL FROM:(\\S*).*", "$1"));
+      }
       if (command.equals("DATA")) {
         out.print("354 go ahead\r\n");
         out.flush();

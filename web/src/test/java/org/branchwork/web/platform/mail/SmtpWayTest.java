@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.Set;
 import org.branchwork.web.platform.mail.MailSettings.Smtp;
 import org.branchwork.web.platform.mail.MailSettings.Tls;
 import org.branchwork.web.platform.outbox.DeliveryRefused;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpWayTest {
@@ -97,6 +99,26 @@ class SmtpWayTest {
       server.answer("QUIT", farewell);
       assertThat(impatient(server.port()).send(LETTER)).isEqualTo(MailState.SENT);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BRANCH, <messages@example.org>", "NOBODY, <>"})
+  void only_what_somebody_had_sent_comes_back_to_the_branch(Letter.Envelope envelope, String sender)
+      throws Exception {
+    try (var server = new ScriptedSmtp()) {
+      way(server.port()).send(MailRoom.letterTo("ann@example.org", envelope));
+      assertThat(server.senders()).containsExactly(sender);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_the_portal_sends_by_itself_names_no_sender(MailTemplate template) {
+    boolean byHand =
+        Set.of(MailTemplate.REPLY, MailTemplate.REFERRAL, MailTemplate.ACCOUNT_LINK)
+            .contains(template);
+    assertThat(template.envelope())
+        .isEqualTo(byHand ? Letter.Envelope.BRANCH : Letter.Envelope.NOBODY);
   }
 
   @Test

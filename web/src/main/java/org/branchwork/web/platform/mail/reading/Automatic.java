@@ -31,7 +31,8 @@ final class Automatic {
         || headers.all("Auto-Submitted").stream().anyMatch(said -> !first(said).equals("no"))
         || headers.all("Precedence").stream().anyMatch(said -> PRECEDENCES.contains(first(said)))
         || headers.has("X-Autoreply")
-        || headers.has("X-Autorespond");
+        || headers.has("X-Autorespond")
+        || headers.has(MailReading.LOOP_HEADER);
   }
 
   boolean hasNullReturnPath() {

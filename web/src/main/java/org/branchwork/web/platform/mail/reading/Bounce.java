@@ -18,7 +18,9 @@ final class Bounce {
     this.signs = signs;
   }
 
+  /** A mail of the portal's own that was sent on to it did arrive, though it names no sender. */
   boolean isShown() {
+    if (message.headers().has(MailReading.LOOP_HEADER)) return false;
     if (message.type().equals("multipart/report")) return isReportOfFailure();
     if (message.headers().has("X-Failed-Recipients")) return true;
     return (signs.hasNullReturnPath() || signs.isFromMailerDaemon()) && !signs.isReply();

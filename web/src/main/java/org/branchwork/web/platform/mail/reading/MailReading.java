@@ -8,6 +8,9 @@ public final class MailReading {
   /** More than any mail server takes: 25 MB of files, as base64, and as much again. */
   public static final int MOST_BYTES = 64 * 1024 * 1024;
 
+  /** The header line that every mail of a portal carries, with the portal's name. */
+  public static final String LOOP_HEADER = "X-Branchwork-Loop";
+
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final byte[] MAILBOX_LINE = "From ".getBytes(StandardCharsets.US_ASCII);
   private static final int LONGEST_ID = 990;

@@ -26,6 +26,7 @@ class AutomaticMailTest {
         "Precedence: auto_reply",
         "X-Autoreply: yes",
         "X-Autorespond: Away",
+        "X-Branchwork-Loop: portal.example.org",
       })
   void a_sign_of_a_program_makes_a_message_automatic(String line) {
     assertThat(Sample.withLine(line).automatic()).isTrue();
@@ -98,6 +99,14 @@ class AutomaticMailTest {
   @Test
   void a_null_return_path_alone_is_a_bounce() {
     assertThat(Sample.withLine("Return-Path: <>").bounce()).isTrue();
+  }
+
+  @Test
+  void a_mail_of_the_portals_own_that_was_sent_on_to_it_is_no_bounce() {
+    var mail = Sample.withLine("Return-Path: <>\r\nX-Branchwork-Loop: portal.example.org");
+
+    assertThat(mail.automatic()).isTrue();
+    assertThat(mail.bounce()).isFalse();
   }
 
   @Test
