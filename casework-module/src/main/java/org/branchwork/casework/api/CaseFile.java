@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.branchwork.casework.api.mail.Brought;
 import org.branchwork.casework.api.targets.AnswerClock;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ public record CaseFile(
    * @param text of a message or note, else {@code null}
    * @param detail of a change: category, urgency, caseworker's account id, outcome or day (ISO),
    *     else {@code null}
+   * @param brought beside the words, of what came by mail
    */
   public record Entry(
       Instant at,
@@ -57,7 +59,14 @@ public record CaseFile(
       String by,
       @Nullable String text,
       @Nullable String detail,
-      List<FileEntry> files) {}
+      List<FileEntry> files,
+      Brought brought) {
+
+    /** The words with all that they quote; {@code null} where nothing is quoted. */
+    public @Nullable String whole() {
+      return brought.quoted() == null ? null : text + "\n\n" + brought.quoted();
+    }
+  }
 
   /** The kinds of entries. */
   public enum Kind {

@@ -30,8 +30,13 @@ public record MemberView(
     return receivedAt.equals(sealedAt);
   }
 
-  /** One message of the conversation. */
-  public record Message(Instant at, From from, String text, List<FileEntry> files) {}
+  /**
+   * One message of the conversation.
+   *
+   * @param whole the text with all that it quotes; {@code null} where nothing is quoted
+   */
+  public record Message(
+      Instant at, From from, String text, List<FileEntry> files, @Nullable String whole) {}
 
   /** Who wrote a message. */
   public enum From {

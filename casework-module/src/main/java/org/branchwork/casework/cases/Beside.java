@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.branchwork.casework.api.calls.KnownCaller;
 import org.branchwork.casework.api.calls.KnownCaller.Earlier;
 import org.branchwork.casework.api.calls.KnownCaller.Same;
 import org.branchwork.casework.api.employers.EmployerDomain;
+import org.branchwork.casework.api.mail.Brought;
+import org.branchwork.casework.api.mail.MailMarks;
 import org.branchwork.casework.api.work.OpenedCase;
 import org.branchwork.casework.rows.RowDoor.Row;
 import org.branchwork.casework.telephone.TelephoneDoor;
@@ -85,7 +88,8 @@ final class Beside {
                 row.text(ONE),
                 words(row, TWO).read(cipher, Note.COLUMN, row.number(NUMBER)),
                 null,
-                List.of()));
+                List.of(),
+                Brought.NOTHING));
   }
 
   List<CaseFile.Entry> steps() {
@@ -98,7 +102,8 @@ final class Beside {
                 row.text(TWO),
                 null,
                 row.textOrNone(THREE),
-                List.of()));
+                List.of(),
+                Brought.NOTHING));
   }
 
   Set<UUID> named() {
@@ -137,8 +142,13 @@ final class Beside {
         .orElse(null);
   }
 
-  boolean notReceived() {
-    return parts.containsKey("RETURNED");
+  MailMarks mail() {
+    return new MailMarks(
+        part("RETURNED").anyMatch(row -> row.text(ONE).equals(BesideRows.SINCE)),
+        part("RETURNED")
+            .map(row -> row.momentOrNone(AT))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** The nearest of the listed domains, which stands first. */

@@ -14,6 +14,9 @@ import org.branchwork.casework.telephone.TelephoneDoor;
 @ApplicationScoped
 class BesideRows {
 
+  /** Mail came back since the member last wrote. */
+  static final String SINCE = "SINCE";
+
   private static final int MOST_EARLIER = 20;
 
   /** Nine columns; each part uses those it needs. The types are those of the first part. */
@@ -65,10 +68,14 @@ class BesideRows {
           + ", null, null, null, null, null, 0 from casework.absence where ended_at is null"
           + " and account = cast(?8 as uuid) and cast(?9 as date) between first_day and last_day"
           + " union all "
-          + part("RETURNED", "null", "null", "null")
-          + ", null, null, null, null, null, 0 from casework.case_file c where c.id = ?1"
-          + " and exists (select from casework.raw_mail m where m.case_id = c.id"
-          + " and m.kind = 'BOUNCE' and m.fetched_at > c.member_wrote_at) union all "
+          + part(
+              "RETURNED",
+              "case when m.fetched_at > c.member_wrote_at then '" + SINCE + "' else 'BEFORE' end",
+              "null",
+              "null")
+          + ", s.written_at, null, null, null, null, 0 from casework.case_file c"
+          + " join casework.raw_mail m on m.case_id = c.id and m.kind = 'BOUNCE'"
+          + " left join casework.message s on s.id = m.message_id where c.id = ?1 union all "
           + part("DOMAIN", "domain", "employer", "null")
           + ", null, null, null, null, null, -length(domain) from casework.employer_domain"
           + " where cast(?10 as text) = domain or right(?10, length(domain) + 1) = '.' || domain"

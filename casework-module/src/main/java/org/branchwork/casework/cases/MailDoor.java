@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkRuleBroken;
-import org.branchwork.casework.api.Channel;
 import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.SendEnquiry;
+import org.branchwork.casework.api.mail.Brought;
 import org.branchwork.casework.cases.CaseDoor.Held;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +28,12 @@ public class MailDoor {
    *
    * @throws CaseworkRuleBroken as {@link CaseDoor#receive} does
    */
-  public Held receiveMail(SendEnquiry enquiry, Caller job) {
+  public Held receiveMail(SendEnquiry enquiry, Brought brought, Caller job) {
     CaseAccess.requireSystem(job);
     claims.form(enquiry.formKey());
     SendEnquiry checked = EnquiryRules.checked(enquiry, chronicle.today());
-    return CaseDoor.held(words.open(checked, Channel.EMAIL, false, chronicle.now(), job));
+    Brought kept = kept(checked.message(), brought);
+    return CaseDoor.held(words.open(checked, kept, chronicle.now(), job));
   }
 
   /** The case that a mail names, locked, for its filing alone; nothing of it can be read yet. */
@@ -56,11 +57,21 @@ public class MailDoor {
    *
    * @throws CaseworkRuleBroken as {@link org.branchwork.casework.api.EnquiryDesk#answer} does
    */
-  public void add(Held held, String said, List<NewFile> files, Caller job) {
+  public void add(Held held, String said, Brought brought, List<NewFile> files, Caller job) {
     List<NewFile> kept = EnquiryRules.files(files, "answer.files");
     String text = EnquiryRules.textWithFiles(said, kept, "answer.text");
     openToFile(held, job);
-    words.add(file(held), text, kept, chronicle.now(), job);
+    words.add(file(held), text, kept(text, brought), kept, chronicle.now(), job);
+  }
+
+  /** What a message brings, clean; quotes that find no room stay in the mail as it came in. */
+  private static Brought kept(String said, Brought brought) {
+    String quoted = CleanText.textOrNone(brought.quoted());
+    boolean fits =
+        quoted != null
+            && !said.isEmpty()
+            && CleanText.length(Message.withQuoted(said, quoted)) <= EnquiryRules.TEXT_LENGTH;
+    return new Brought(fits ? quoted : null, brought.invited());
   }
 
   /** Opens the one case that mail is filed to. */

@@ -11,9 +11,9 @@ import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseReference;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.Channel;
-import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.SendEnquiry;
+import org.branchwork.casework.api.mail.Brought;
 
 /** What a member says, by whichever way it came in: it opens a case or is added to one. */
 @ApplicationScoped
@@ -36,10 +36,18 @@ class MemberWords {
     if (sealed) {
       correspondence.seal(file, now);
     }
-    keepFirst(file, checked, now, now, caller);
+    keepFirst(file, checked, Brought.NOTHING, now, now, caller);
     if (sealed) {
       tellSealed(file, now, caller);
     }
+    return file;
+  }
+
+  /** The same for what came by mail, with what it brings. */
+  Case open(SendEnquiry checked, Brought brought, Instant now, Caller caller) {
+    Case file = new Case(newReference(), checked, new Arrival(Channel.EMAIL, null), now);
+    cases.keep(file);
+    keepFirst(file, checked, brought, now, now, caller);
     return file;
   }
 
@@ -48,15 +56,14 @@ class MemberWords {
     Arrival arrival = new Arrival(channel, caller.account());
     Case file = new Case(newReference(), checked, arrival, said);
     cases.keep(file);
-    keepFirst(file, checked, said, now, caller);
+    keepFirst(file, checked, Brought.NOTHING, said, now, caller);
     return file;
   }
 
-  private void keepFirst(Case file, SendEnquiry checked, Instant said, Instant now, Caller caller) {
+  private void keepFirst(
+      Case file, SendEnquiry checked, Brought brought, Instant said, Instant now, Caller caller) {
     correspondence.keep(
-        new Message(file.id(), MemberView.From.MEMBER, caller, said, checked.message()),
-        file,
-        checked.files());
+        new Message(file.id(), caller, said, checked.message(), brought), file, checked.files());
     chronicle.tell(
         new CaseEvent.EnquiryReceived(
             UUID.randomUUID(), file.reference(), caller.label(), now, file.urgency()));
@@ -69,8 +76,13 @@ class MemberWords {
 
   /** Adds to a case what its member says; a closed case is open again. */
   void add(Case file, String said, List<NewFile> files, Instant now, Caller caller) {
-    correspondence.keep(
-        new Message(file.id(), MemberView.From.MEMBER, caller, now, said), file, files);
+    add(file, said, Brought.NOTHING, files, now, caller);
+  }
+
+  /** The same for what came by mail, with what it brings. */
+  void add(
+      Case file, String said, Brought brought, List<NewFile> files, Instant now, Caller caller) {
+    correspondence.keep(new Message(file.id(), caller, now, said, brought), file, files);
     List<Step> steps = file.memberWrote(caller, now);
     cases.keep(steps);
     if (!steps.isEmpty()) {

@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.branchwork.casework.api.Caller;
@@ -18,7 +20,11 @@ import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.FileEntry;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.documents.CaseDocuments;
+import org.branchwork.casework.api.mail.Brought;
+import org.branchwork.casework.api.mail.Invited;
 import org.branchwork.casework.api.together.CaseTogether;
+import org.branchwork.casework.api.work.MeetingKind;
+import org.jspecify.annotations.Nullable;
 
 /** One message of the conversation with the member. Never changed, never removed. */
 @Entity
@@ -51,6 +57,20 @@ class Message {
 
   @Embedded private Words words;
 
+  /** Of what came by mail: from which character on it quotes. */
+  @Column(name = "quoted_from")
+  private @Nullable Integer quotedFrom;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "invited_kind")
+  private @Nullable MeetingKind invitedKind;
+
+  @Column(name = "invited_on")
+  private @Nullable LocalDate invitedOn;
+
+  @Column(name = "invited_at")
+  private @Nullable LocalTime invitedAt;
+
   Message() {}
 
   Message(Long caseId, MemberView.From sender, Caller by, Instant at, String text) {
@@ -59,6 +79,23 @@ class Message {
     this.writtenBy = by.label();
     this.writtenAt = Moment.of(at);
     this.words = new Words(text);
+  }
+
+  /** What came by mail: the new words, and behind them what is told with them. */
+  Message(Long caseId, Caller by, Instant at, String text, Brought brought) {
+    this(caseId, MemberView.From.MEMBER, by, at, withQuoted(text, brought.quoted()));
+    this.quotedFrom = brought.quoted() == null ? null : text.length();
+    Invited invited = brought.invited();
+    if (invited != null) {
+      this.invitedKind = invited.kind();
+      this.invitedOn = invited.on();
+      this.invitedAt = invited.at();
+    }
+  }
+
+  /** A text as it is kept. */
+  static String withQuoted(String text, @Nullable String quoted) {
+    return quoted == null ? text : text + "\n\n" + quoted;
   }
 
   Long id() {
@@ -70,19 +107,35 @@ class Message {
     words.seal(cipher, COLUMN, id);
   }
 
-  private String text(CaseCipher cipher) {
+  private String all(CaseCipher cipher) {
     return words.read(cipher, COLUMN, id);
+  }
+
+  /** The new words of all that is kept. */
+  private String text(String all) {
+    return quotedFrom == null ? all : all.substring(0, quotedFrom);
+  }
+
+  private Brought brought(String all) {
+    Invited invited =
+        invitedKind == null || invitedOn == null
+            ? null
+            : new Invited(invitedKind, invitedOn, invitedAt);
+    String quoted = quotedFrom == null ? null : all.substring(quotedFrom).stripLeading();
+    return new Brought(quoted, invited);
   }
 
   /** As the member sees it. */
   MemberView.Message shown(CaseCipher cipher, List<FileEntry> files) {
-    return new MemberView.Message(Moment.of(writtenAt), sender, text(cipher), files);
+    String all = all(cipher);
+    return new MemberView.Message(
+        Moment.of(writtenAt), sender, text(all), files, quotedFrom == null ? null : all);
   }
 
   /** As one that can be moved. */
   CaseTogether.Said said(CaseCipher cipher, int files) {
     return new CaseTogether.Said(
-        id, Moment.of(writtenAt), sender == MemberView.From.MEMBER, text(cipher), files);
+        id, Moment.of(writtenAt), sender == MemberView.From.MEMBER, text(all(cipher)), files);
   }
 
   /** A file of this message, for the list of a case's files. */
@@ -96,6 +149,8 @@ class Message {
         sender == MemberView.From.BRANCH
             ? CaseFile.Kind.REPLIED
             : first ? CaseFile.Kind.RECEIVED : CaseFile.Kind.MEMBER_WROTE;
-    return new CaseFile.Entry(Moment.of(writtenAt), kind, writtenBy, text(cipher), null, files);
+    String all = all(cipher);
+    return new CaseFile.Entry(
+        Moment.of(writtenAt), kind, writtenBy, text(all), null, files, brought(all));
   }
 }

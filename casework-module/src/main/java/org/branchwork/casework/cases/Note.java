@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseFile;
+import org.branchwork.casework.api.mail.Brought;
 
 /**
  * What the branch writes for itself. It has no recipient and is no kind of {@link Message}, so that
@@ -66,6 +67,12 @@ class Note {
   CaseFile.Entry entry(CaseCipher cipher) {
     String text = words.read(cipher, COLUMN, id);
     return new CaseFile.Entry(
-        Moment.of(writtenAt), CaseFile.Kind.NOTE, writtenBy.toString(), text, null, List.of());
+        Moment.of(writtenAt),
+        CaseFile.Kind.NOTE,
+        writtenBy.toString(),
+        text,
+        null,
+        List.of(),
+        Brought.NOTHING);
   }
 }

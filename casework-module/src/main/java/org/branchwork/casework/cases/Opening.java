@@ -34,7 +34,7 @@ class Opening implements OpeningDesk {
         beside.labels(),
         beside.known(file.answers().contact()),
         beside.away(),
-        beside.notReceived(),
+        beside.mail(),
         beside.domain(),
         beside.preparedTexts());
   }

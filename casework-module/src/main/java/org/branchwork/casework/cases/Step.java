@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseFile;
+import org.branchwork.casework.api.mail.Brought;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,7 @@ class Step {
         (String) row[1],
         null,
         (String) row[3],
-        List.of());
+        List.of(),
+        Brought.NOTHING);
   }
 }

@@ -35,7 +35,7 @@ class MailFiling {
     } else if (!mail.readable()) {
       left(raw, MailReason.UNREADABLE, mail);
     } else if (!raw.whole()) {
-      left(raw, MailReason.TOO_LARGE, mail);
+      tooLarge(raw, mail, job);
     } else if (mail.bounce()) {
       bounce(raw, mail, job);
     } else if (mail.from() == null) {
@@ -65,7 +65,7 @@ class MailFiling {
 
   private void open(RawMail raw, IncomingMail mail, Caller job) {
     try {
-      Held held = door.receiveMail(MailWords.enquiry(raw, mail), job);
+      Held held = door.receiveMail(MailWords.enquiry(raw, mail), mail.brought(), job);
       filed(raw, MailKind.ENQUIRY, held, mails.latestMessage(held.id(), null));
     } catch (CaseworkRuleBroken broken) {
       left(raw, MailReason.NOT_TAKEN, mail);
@@ -74,7 +74,7 @@ class MailFiling {
 
   private void answer(RawMail raw, Held held, IncomingMail mail, Caller job) {
     try {
-      door.add(held, MailWords.answer(mail), mail.files(), job);
+      door.add(held, MailWords.answer(mail), mail.brought(), mail.files(), job);
       filed(raw, MailKind.ANSWER, held, mails.latestMessage(held.id(), null));
     } catch (CaseworkRuleBroken broken) {
       left(raw, MailReason.NOT_TAKEN, mail);
@@ -117,6 +117,15 @@ class MailFiling {
   private void possible(RawMail raw, Held held, IncomingMail mail) {
     Shown shown = held.sealed() ? Shown.NOTHING : Shown.of(mail);
     mails.left(raw, true, MailReason.POSSIBLE_MATCH, shown, held.id());
+  }
+
+  /** Its sender is told that it did not arrive whole; a program is told nothing. */
+  private void tooLarge(RawMail raw, IncomingMail mail, Caller job) {
+    left(raw, MailReason.TOO_LARGE, mail);
+    boolean byPerson = mail.from() != null && !mail.automatic() && !mail.bounce();
+    if (byPerson && raw.purpose() != MailPurpose.BOUNCES) {
+      cases.tell(new MailEvent.MailTooLarge(UUID.randomUUID(), job.label(), cases.now(), raw.id()));
+    }
   }
 
   private void left(RawMail raw, MailReason reason, IncomingMail mail) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.Caller.Permission;
@@ -14,8 +15,10 @@ import org.branchwork.casework.api.mail.CaseMail;
 import org.branchwork.casework.api.mail.FiledMailSearch;
 import org.branchwork.casework.api.mail.MailDay;
 import org.branchwork.casework.api.mail.MailItem;
+import org.branchwork.casework.api.mail.MailMarks;
 import org.branchwork.casework.api.mail.MailState;
 import org.branchwork.casework.cases.CaseDoor;
+import org.branchwork.casework.employers.EmployerDoor;
 
 /** Reads what became of the mail to the branch. */
 @ApplicationScoped
@@ -28,6 +31,7 @@ class MailLookup implements FiledMailSearch {
   @Inject MailCounts counts;
   @Inject CaseDoor cases;
   @Inject ReplyAddresses addresses;
+  @Inject EmployerDoor employers;
 
   @Override
   public int toDecide(Caller caller) {
@@ -53,6 +57,11 @@ class MailLookup implements FiledMailSearch {
   }
 
   @Override
+  public MailMarks marks(String reference, Caller caller) {
+    return rows.marks(reference);
+  }
+
+  @Override
   public List<MailDay> days(LocalDate since, Caller caller) {
     requireSystem(caller);
     return counts.days(since);
@@ -62,6 +71,12 @@ class MailLookup implements FiledMailSearch {
   public Set<Long> fetched(String mailbox, long uidValidity, Caller caller) {
     requireSystem(caller);
     return counts.fetched(mailbox, uidValidity);
+  }
+
+  @Override
+  public Optional<String> senderOfTooLarge(long mail, Caller caller) {
+    requireSystem(caller);
+    return rows.senderOfTooLarge(mail).filter(sender -> employers.of(sender).isEmpty());
   }
 
   @Override

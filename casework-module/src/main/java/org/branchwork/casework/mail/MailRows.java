@@ -6,13 +6,16 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.mail.CaseMail;
 import org.branchwork.casework.api.mail.MailItem;
 import org.branchwork.casework.api.mail.MailKind;
+import org.branchwork.casework.api.mail.MailMarks;
 import org.branchwork.casework.api.mail.MailReason;
 import org.branchwork.casework.api.mail.MailState;
 import org.branchwork.casework.cases.MailDoor.Ciphertext;
@@ -34,6 +37,12 @@ class MailRows {
           + " from casework.raw_mail m left join casework.message s"
           + " on s.id = m.message_id and m.kind = 'BOUNCE'"
           + " where m.case_id = ?1 order by m.id limit 200";
+
+  private static final String MARKS =
+      "select m.fetched_at > c.member_wrote_at, s.written_at"
+          + " from casework.case_file c join casework.raw_mail m on m.case_id = c.id"
+          + " left join casework.message s on s.id = m.message_id"
+          + " where c.reference = ?1 and m.kind = 'BOUNCE'";
 
   @PersistenceContext(unitName = "casework")
   EntityManager em;
@@ -163,6 +172,30 @@ class MailRows {
             .setParameter(1, String.join(",", references))
             .getResultList();
     return rows.stream().map(String.class::cast).toList();
+  }
+
+  MailMarks marks(String reference) {
+    List<?> rows = em.createNativeQuery(MARKS).setParameter(1, reference).getResultList();
+    Set<Instant> returned = new HashSet<>();
+    boolean notReceived = false;
+    for (Object row : rows) {
+      Object[] mark = (Object[]) row;
+      notReceived |= Boolean.TRUE.equals(mark[0]);
+      if (mark[1] != null) {
+        returned.add(((Timestamp) mark[1]).toInstant());
+      }
+    }
+    return new MailMarks(notReceived, Set.copyOf(returned));
+  }
+
+  Optional<String> senderOfTooLarge(long id) {
+    return em.createNativeQuery(
+            "select sender from casework.raw_mail where id = ?1 and reason = 'TOO_LARGE'"
+                + " and sender is not null")
+        .setParameter(1, id)
+        .getResultStream()
+        .map(String.class::cast)
+        .findFirst();
   }
 
   private static @Nullable UUID id(@Nullable Object text) {

@@ -12,7 +12,7 @@ final class MailWords {
 
   private MailWords() {}
 
-  /** A new enquiry: the subject first, then all that was written, forwarded words included. */
+  /** A new enquiry: the subject first, then what was written, forwarded words included. */
   static SendEnquiry enquiry(RawMail raw, IncomingMail mail) {
     return new SendEnquiry(
         raw.formKey(),
@@ -22,7 +22,7 @@ final class MailWords {
         null,
         null,
         null,
-        joined(mail.subject(), joined(mail.text(), remarks(mail))),
+        joined(mail.subject(), joined(written(mail), remarks(mail))),
         null,
         null,
         false,
@@ -35,10 +35,14 @@ final class MailWords {
         mail.files());
   }
 
-  /** An answer: what was written now; what it quotes stays in the message as it came. */
+  /** An answer: what was written now; what it quotes is kept behind it. */
   static String answer(IncomingMail mail) {
-    String said = mail.newText() == null ? mail.text() : mail.newText();
+    String said = written(mail);
     return joined(said == null || said.isBlank() ? mail.subject() : said, remarks(mail));
+  }
+
+  private static @Nullable String written(IncomingMail mail) {
+    return mail.newText() == null ? mail.text() : mail.newText();
   }
 
   /** As the sender is called, else as the address is. */

@@ -77,7 +77,7 @@ class OpeningIT extends CaseworkStory {
     assertThat(found.same()).contains(Same.EMAIL);
     assertThat(opened.known().earlier())
         .noneMatch(each -> each.reference().equals(receipt.reference()));
-    assertThat(opened.notReceived()).isFalse();
+    assertThat(opened.mail().notReceived()).isFalse();
     assertThat(opened.away()).isNull();
   }
 

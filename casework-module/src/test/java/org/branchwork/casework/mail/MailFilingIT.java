@@ -7,6 +7,7 @@ import static org.branchwork.casework.cases.CaseFixture.enquiry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CasePage;
@@ -18,6 +19,7 @@ import org.branchwork.casework.api.Stage;
 import org.branchwork.casework.api.mail.CaseMail;
 import org.branchwork.casework.api.mail.IncomingMail;
 import org.branchwork.casework.api.mail.MailKind;
+import org.branchwork.casework.api.mail.MailMarks;
 import org.branchwork.casework.api.mail.MailPurpose;
 import org.branchwork.casework.api.mail.MailReason;
 import org.branchwork.casework.api.mail.MailState;
@@ -204,6 +206,8 @@ class MailFilingIT extends MailStory {
         .satisfies(mail -> assertThat(mail.kind()).isEqualTo(MailKind.BOUNCE))
         .satisfies(mail -> assertThat(mail.about()).isEqualTo(announced.at()));
     assertThat(notReceived(receipt)).containsExactly(receipt.reference());
+    MailMarks marks = database.work(d -> search(d).marks(receipt.reference(), LEAD));
+    assertThat(marks).isEqualTo(new MailMarks(true, Set.of(announced.at())));
     database.later(Duration.ofHours(1));
     answer(receipt, enquiry().formKey(), "I found it.");
     assertThat(notReceived(receipt)).isEmpty();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.branchwork.casework.api.Receipt;
+import org.branchwork.casework.api.mail.Brought;
 import org.branchwork.casework.api.mail.CaseMail;
 import org.branchwork.casework.api.mail.FetchedMail;
 import org.branchwork.casework.api.mail.FiledMailSearch;
@@ -54,6 +55,17 @@ abstract class MailStory extends CaseworkStory {
   /** Stores a message of its own bytes, and gives the number it is stored under. */
   long stored(MailPurpose purpose) {
     keep(fetched(purpose, "Subject: " + UUID.randomUUID()));
+    return latest();
+  }
+
+  /** The same of a message that was too large to be fetched whole. */
+  long storedBeginning(MailPurpose purpose) {
+    FetchedMail all = fetched(purpose, "Subject: " + UUID.randomUUID());
+    keep(new FetchedMail(mailbox, purpose, 1, all.uid(), 99_000_000, false, all.bytes()));
+    return latest();
+  }
+
+  private long latest() {
     return database.work(d -> desk(d).waiting(1000, JOB)).stream()
         .mapToLong(Long::longValue)
         .max()
@@ -141,6 +153,10 @@ abstract class MailStory extends CaseworkStory {
     }
 
     IncomingMail saying(String whole, String now, List<String> remarks) {
+      return saying(whole, now, Brought.NOTHING, remarks);
+    }
+
+    IncomingMail saying(String whole, String now, Brought brought, List<String> remarks) {
       return new IncomingMail(
           sender,
           "Mina Example",
@@ -148,6 +164,7 @@ abstract class MailStory extends CaseworkStory {
           subject,
           whole,
           now,
+          brought,
           List.of(),
           remarks,
           sent,

@@ -3,6 +3,7 @@ package org.branchwork.casework.api.mail;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
@@ -34,11 +35,20 @@ public interface FiledMailSearch {
    */
   List<String> notReceived(Collection<String> references, Caller caller);
 
+  /** What the mail of a case says of its conversation, as far as the caller sees it. */
+  MailMarks marks(String reference, Caller caller);
+
   /** What became of mail, by mailbox and day since then; for the portal itself. */
   List<MailDay> days(LocalDate since, Caller caller);
 
   /** The numbers of the messages of a mailbox that were fetched; for the portal itself. */
   Set<Long> fetched(String mailbox, long uidValidity, Caller caller);
+
+  /**
+   * To whom it is told that a message was too large: its sender, as long as nobody has filed it;
+   * empty also for an address that an employer reads. For the sender of mail alone.
+   */
+  Optional<String> senderOfTooLarge(long mail, Caller caller);
 
   /**
    * The part before the {@code @} of the address at which the answers to a case arrive: nobody can

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients the addresses it went to; one of them may be a case's own
  * @param text all that was written, with what it quotes
  * @param newText what was written now
+ * @param brought what else is told with it
  * @param remarks what the portal has to tell about it, such as files that were not taken in
  * @param sent mails of the portal that it answers or brings back, nearest first
  * @param readable whether the reading came to an end; what was read until then is told
@@ -23,6 +24,7 @@ public record IncomingMail(
     @Nullable String subject,
     @Nullable String text,
     @Nullable String newText,
+    Brought brought,
     List<NewFile> files,
     List<String> remarks,
     List<SentMail> sent,

@@ -7,6 +7,7 @@ import org.branchwork.casework.api.Onlooker;
 import org.branchwork.casework.api.absences.CaseCover;
 import org.branchwork.casework.api.calls.KnownCaller;
 import org.branchwork.casework.api.employers.EmployerDomain;
+import org.branchwork.casework.api.mail.MailMarks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels by the alphabet
  * @param known other cases that may be of the same person
  * @param away {@code null} when its caseworker is there
- * @param notReceived whether the member was not reached by the last mail
+ * @param mail whether the member was not reached, and by which words
  * @param employersDomain the listed domain of the member's address, {@code null} for none
  * @param preparedTexts the texts for replies, by title
  */
@@ -26,7 +27,7 @@ public record OpenedCase(
     List<String> labels,
     KnownCaller known,
     @Nullable CaseCover away,
-    boolean notReceived,
+    MailMarks mail,
     @Nullable EmployerDomain employersDomain,
     List<Title> preparedTexts) {
 

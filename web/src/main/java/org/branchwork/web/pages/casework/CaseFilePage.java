@@ -92,7 +92,8 @@ public class CaseFilePage {
     view = caseView;
     onlookers = others.stream().map(caseView::onlooker).toList();
     String member = file.enquiry().name();
-    talk = file.timeline().stream().map(entry -> TalkEntry.of(entry, member, names)).toList();
+    String of = file.reference();
+    talk = file.timeline().stream().map(each -> TalkEntry.of(of, each, member, names)).toList();
   }
 
   public CaseFileView getView() {

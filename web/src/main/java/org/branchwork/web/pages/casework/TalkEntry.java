@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.FileEntry;
+import org.branchwork.casework.api.mail.Invited;
 import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param style how it looks: {@code member}, {@code branch}, {@code note} or {@code fact}
  * @param heading who wrote, or what happened
  * @param text {@code null} for facts
+ * @param whole the text with all that it quotes, {@code null} where nothing is quoted
+ * @param meeting where the meeting can be entered to which it invites, {@code null} for none
  */
 public record TalkEntry(
-    String style, String heading, Instant at, @Nullable String text, List<FileLine> files) {
+    String style,
+    String heading,
+    Instant at,
+    @Nullable String text,
+    List<FileLine> files,
+    @Nullable String whole,
+    @Nullable String meeting) {
 
   /** How the timeline calls the member. */
   private static final Set<String> OUTSIDE = Set.of("member", "visitor", "mail");
@@ -39,7 +48,10 @@ public record TalkEntry(
     }
   }
 
-  static TalkEntry of(CaseFile.Entry entry, String member, Map<UUID, String> names) {
+  /** The entry of a case, by its reference. */
+  static TalkEntry of(
+      String reference, CaseFile.Entry entry, String member, Map<UUID, String> names) {
+    Invited invited = entry.brought().invited();
     boolean theirs = OUTSIDE.contains(entry.by());
     String who = theirs ? member : name(entry.by(), names);
     String style = style(entry.kind());
@@ -49,7 +61,9 @@ public record TalkEntry(
         heading,
         entry.at(),
         entry.text(),
-        entry.files().stream().map(FileLine::of).toList());
+        entry.files().stream().map(FileLine::of).toList(),
+        entry.whole(),
+        invited == null ? null : InvitedMeeting.href(reference, invited));
   }
 
   private static String heading(

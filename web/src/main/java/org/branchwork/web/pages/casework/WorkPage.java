@@ -55,6 +55,9 @@ public class WorkPage {
         .map(WorkRows.Meeting::typed)
         .findFirst()
         .ifPresent(meeting -> meeting.forEach(typed::putIfAbsent));
+    if (!request.isPost()) {
+      InvitedMeeting.typed(request::parameter).forEach(typed::putIfAbsent);
+    }
     acts.today().forEach(typed::putIfAbsent);
   }
 

@@ -48,6 +48,7 @@ public class AttachmentDoor {
           Map.entry("image/jpeg", Set.of("jpg", "jpeg")),
           Map.entry("image/png", Set.of("png")),
           Map.entry("text/plain", Set.of("txt")),
+          Map.entry("text/calendar", Set.of("ics")),
           Map.entry(WORD, Set.of("docx")),
           Map.entry(EXCEL, Set.of("xlsx")),
           Map.entry("application/vnd.oasis.opendocument.text", Set.of("odt")),
@@ -63,7 +64,7 @@ public class AttachmentDoor {
 
   /** What a browser may offer to choose from. */
   public static final String ACCEPT =
-      ".pdf,.jpg,.jpeg,.png,.txt,.docx,.xlsx,.odt,.doc,.rtf,.eml,.mp3,.m4a,.wav,.opus,.ogg,.oga,.amr";
+      ".pdf,.jpg,.jpeg,.png,.txt,.docx,.xlsx,.odt,.doc,.rtf,.eml,.ics,.mp3,.m4a,.wav,.opus,.ogg,.oga,.amr";
 
   private final TikaConfig tika;
 

@@ -89,6 +89,10 @@ class AddressBook {
         case LINK -> link(requireNonNull(recipient.id()));
         case REFERRAL -> referral(requireNonNull(recipient.id()));
         case ACCOUNT_LINK -> accountLink(requireNonNull(recipient.id()));
+        case SENDER ->
+            filed
+                .senderOfTooLarge(requireNonNull(recipient.mail()), MAIL)
+                .map(email -> new Entry(email, "/contact"));
       };
     } catch (CaseNotFound e) {
       return Optional.empty();

@@ -13,6 +13,7 @@ import org.branchwork.casework.api.CaseEvent.ReferralSent;
 import org.branchwork.casework.api.CaseEvent.ReplySent;
 import org.branchwork.casework.api.LimitEvent.LimitMoved;
 import org.branchwork.casework.api.LimitEvent.NearLimitMet;
+import org.branchwork.casework.api.MailEvent.MailTooLarge;
 import org.branchwork.casework.api.WallEvent.CoverMissing;
 import org.branchwork.casework.api.WallEvent.GlassBroken;
 
@@ -96,6 +97,10 @@ class CaseworkMail {
 
   void referred(@Observes ReferralSent event) {
     post.put(event.eventId(), MailTemplate.REFERRAL, Recipient.referral(event.referral()));
+  }
+
+  void tooLarge(@Observes MailTooLarge event) {
+    post.put(event.eventId(), MailTemplate.TOO_LARGE, Recipient.sender(event.mail()));
   }
 
   void linkRequested(@Observes MyEnquiriesRequested event) {

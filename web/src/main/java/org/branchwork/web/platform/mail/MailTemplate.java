@@ -32,6 +32,8 @@ enum MailTemplate {
   LIMIT_UNSEEN,
   /** To who triages: one person marked a near time limit as met. */
   LIMIT_MET,
+  /** To whoever sent a message that was too large: it is not here whole. */
+  TOO_LARGE,
   /** To the caseworker: the law moved a time limit. */
   LIMIT_MOVED,
   /** To somebody with an account: the single-use link that opens it, or opens it again. */

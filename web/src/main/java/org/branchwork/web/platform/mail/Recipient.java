@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param id the account, the one-time link or the referral; {@code null} for a member
  * @param reference the case, {@code null} where it concerns none
  * @param said when the reply was written that a member is told of, {@code null} for any other mail
+ * @param mail the number of the message that its sender is told of, else {@code null}
  */
-record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference, @Nullable Instant said) {
+record Recipient(
+    Kind kind,
+    @Nullable UUID id,
+    @Nullable String reference,
+    @Nullable Instant said,
+    @Nullable Long mail) {
 
   private Recipient(Kind kind, @Nullable UUID id, @Nullable String reference) {
-    this(kind, id, reference, null);
+    this(kind, id, reference, null, null);
   }
 
   enum Kind {
@@ -33,7 +39,9 @@ record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference, @Null
     /** Whoever the papers of a case are for. */
     REFERRAL,
     /** Whoever a single-use link to an account was made for. */
-    ACCOUNT_LINK
+    ACCOUNT_LINK,
+    /** Whoever sent a message to the branch. */
+    SENDER
   }
 
   static Recipient member(String reference) {
@@ -42,7 +50,7 @@ record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference, @Null
 
   /** The member of a case, about what was said to them then. */
   static Recipient member(String reference, Instant said) {
-    return new Recipient(Kind.MEMBER, null, reference, said);
+    return new Recipient(Kind.MEMBER, null, reference, said, null);
   }
 
   /** Somebody of the staff, about no single case. */
@@ -70,6 +78,11 @@ record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference, @Null
     return new Recipient(Kind.ACCOUNT_LINK, link, null);
   }
 
+  /** Whoever sent a message that is stored. */
+  static Recipient sender(long mail) {
+    return new Recipient(Kind.SENDER, null, null, null, mail);
+  }
+
   /** As kept in an outbox row. */
   Map<String, String> facts() {
     Map<String, String> facts = new TreeMap<>();
@@ -79,16 +92,21 @@ record Recipient(Kind kind, @Nullable UUID id, @Nullable String reference, @Null
     if (said != null) {
       facts.put("said", said.toString());
     }
+    if (mail != null) {
+      facts.put("mail", mail.toString());
+    }
     return facts;
   }
 
   static Recipient of(Map<String, String> facts) {
     String id = facts.get("id");
     String said = facts.get("said");
+    String mail = facts.get("mail");
     return new Recipient(
         Kind.valueOf(Objects.requireNonNull(facts.get("to"), "to")),
         id == null ? null : UUID.fromString(id),
         facts.get("reference"),
-        said == null ? null : Instant.parse(said));
+        said == null ? null : Instant.parse(said),
+        mail == null ? null : Long.valueOf(mail));
   }
 }

@@ -56,7 +56,8 @@ class AttachmentDoorTest {
     "voice.opus, 4F6767530002000000000000000000000000000000000000000001134F70757348656164, audio/opus",
     "voice.ogg, 4F6767530002000000000000000000000000000000000000000001134F70757348656164, audio/opus",
     "voice.ogg, 4F67675300020000000000000000000000000000000000000000011E01766F72626973, audio/vorbis",
-    "voice.amr, 2321414D520A3C, audio/amr"
+    "voice.amr, 2321414D520A3C, audio/amr",
+    "meet.ics, 424547494E3A5643414C454E4441520A, text/calendar"
   })
   void a_kind_is_known_by_its_first_bytes(String name, String hex, String type) {
     byte[] bytes = Arrays.copyOf(HexFormat.of().parseHex(hex), 600);

@@ -47,7 +47,7 @@ class MailPaceIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"ACKNOWLEDGEMENT", "MY_LINK"})
+  @CsvSource({"ACKNOWLEDGEMENT", "MY_LINK", "TOO_LARGE"})
   void a_mail_beyond_the_limit_of_its_address_goes_out_later(MailTemplate template)
       throws Exception {
     put(template, 3);

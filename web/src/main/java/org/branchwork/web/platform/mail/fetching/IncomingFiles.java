@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.branchwork.casework.api.NewFile;
 import org.branchwork.web.platform.attachments.AttachmentDoor;
 import org.branchwork.web.platform.attachments.AttachmentRefused;
+import org.branchwork.web.platform.mail.reading.Invitation;
 import org.branchwork.web.platform.mail.reading.ReadAttachment;
 
 /** Takes in the files of a message, as far as the rules for files let them. */
@@ -19,6 +21,7 @@ final class IncomingFiles {
       Map.of(
           "message/rfc822", "message.eml",
           "text/plain", "text.txt",
+          "text/calendar", "invitation.ics",
           "application/pdf", "document.pdf",
           "image/jpeg", "picture.jpg",
           "image/png", "picture.png",
@@ -41,7 +44,7 @@ final class IncomingFiles {
 
   /** Takes a file in, or remarks that it was left out and why. */
   void take(ReadAttachment file) {
-    String name = Objects.requireNonNullElse(file.name(), NAMES.getOrDefault(file.type(), "file"));
+    String name = name(file);
     if (taken.size() >= AttachmentDoor.MOST_FILES
         || lookedAt >= MOST_LOOKED_AT
         || bytes + file.bytes() > AttachmentDoor.LARGEST_MESSAGE) {
@@ -56,6 +59,14 @@ final class IncomingFiles {
     } catch (AttachmentRefused refused) {
       remarks.leftOut(refused.key(), refused.file());
     }
+  }
+
+  /** As its sender calls it, else as its kind is called; a calendar has the ending of one. */
+  private static String name(ReadAttachment file) {
+    boolean calendar = Invitation.isCalendar(file);
+    String kind = calendar ? "text/calendar" : file.type();
+    String name = Objects.requireNonNullElse(file.name(), NAMES.getOrDefault(kind, "file"));
+    return calendar && !name.toLowerCase(Locale.ROOT).endsWith(".ics") ? name + ".ics" : name;
   }
 
   /** One byte more than may be: then it is refused as too large, whatever it holds. */

@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.branchwork.casework.api.mail.Brought;
 import org.branchwork.casework.api.mail.IncomingMail;
+import org.branchwork.casework.api.mail.Invited;
 import org.branchwork.casework.api.mail.SentMail;
 import org.branchwork.casework.api.mail.StoredMail;
 import org.branchwork.web.platform.attachments.AttachmentDoor;
@@ -18,7 +19,6 @@ import org.branchwork.web.platform.mail.reading.Invitation;
 import org.branchwork.web.platform.mail.reading.MailProblem;
 import org.branchwork.web.platform.mail.reading.MailReading;
 import org.branchwork.web.platform.mail.reading.NewWords;
-import org.branchwork.web.platform.mail.reading.ReadAttachment;
 import org.branchwork.web.platform.mail.reading.ReadMail;
 import org.branchwork.web.platform.mail.reading.ReadThread;
 import org.jspecify.annotations.Nullable;
@@ -60,18 +60,23 @@ public class MailUnderstanding {
     ReadThread thread = MailReading.thread(bytes);
     Remarks remarks = new Remarks();
     IncomingFiles files = new IncomingFiles(door, remarks);
-    read.attachments().forEach(file -> take(file, files, remarks));
+    read.attachments().forEach(files::take);
+    List<Invitation> invitations =
+        read.attachments().stream().flatMap(file -> Invitation.in(file).stream()).toList();
+    invitations.forEach(remarks::invitation);
     String text = shortened(read.text(), remarks);
     if (read.problem() != null) {
       remarks.add("broken");
     }
+    NewWords.Split words = words(read, text);
     return new IncomingMail(
         read.from(),
         thread.fromName(),
         thread.recipients(),
         firstCharacters(read.subject(), 200),
         text,
-        newWords(read, text),
+        words == null ? null : words.said(),
+        new Brought(words == null ? null : quoted(words), invited(invitations)),
         files.taken(),
         remarks.all(),
         sent(read, thread, bytes),
@@ -80,12 +85,13 @@ public class MailUnderstanding {
         read.problem() == null || !UNREADABLE.contains(read.problem()));
   }
 
-  private static void take(ReadAttachment file, IncomingFiles files, Remarks remarks) {
-    Optional<Invitation> invitation = Invitation.in(file);
-    invitation.ifPresent(remarks::invitation);
-    if (invitation.isEmpty()) {
-      files.take(file);
-    }
+  /** The first that still holds; the sentences tell of all. */
+  private static @Nullable Invited invited(List<Invitation> invitations) {
+    return invitations.stream()
+        .filter(each -> !each.cancelled())
+        .findFirst()
+        .map(InvitedTo::of)
+        .orElse(null);
   }
 
   private static @Nullable String shortened(@Nullable String text, Remarks remarks) {
@@ -101,10 +107,17 @@ public class MailUnderstanding {
   }
 
   /** What is forwarded is part of what is said, and not what is answered. */
-  private static @Nullable String newWords(ReadMail read, @Nullable String text) {
+  private static NewWords.@Nullable Split words(ReadMail read, @Nullable String text) {
     String subject = read.subject();
     boolean forwarded = subject != null && subject.matches("(?iu)\\s*(fw|fwd|wg|tr)\\s*:.*");
-    return text == null || forwarded ? text : NewWords.of(text);
+    if (text == null) {
+      return null;
+    }
+    return forwarded ? new NewWords.Split(text, "") : NewWords.split(text);
+  }
+
+  private static @Nullable String quoted(NewWords.Split words) {
+    return words.quoted().isEmpty() ? null : words.quoted();
   }
 
   /** Of mail that came back, only a copy of what was sent tells which mail it was. */

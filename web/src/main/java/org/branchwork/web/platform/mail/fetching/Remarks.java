@@ -33,7 +33,7 @@ final class Remarks {
     }
   }
 
-  /** Something is to be on a day; whether it is a hearing is for people to say. */
+  /** Something is to be on a day, or not to be; whether it is a hearing is for people to say. */
   void invitation(Invitation invitation) {
     String what = invitation.summary() == null ? text("invitation-unnamed") : invitation.summary();
     String day = DAY.format(invitation.day());
@@ -41,7 +41,7 @@ final class Remarks {
         invitation.time() == null
             ? text("invitation-day", what, day)
             : text("invitation-at", what, day, invitation.time());
-    said.add(text("invitation", when));
+    said.add(text(invitation.cancelled() ? "invitation-cancelled" : "invitation", when));
   }
 
   /** All of them, a sentence each. */

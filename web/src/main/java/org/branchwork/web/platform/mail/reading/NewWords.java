@@ -38,11 +38,29 @@ public final class NewWords {
    * @param text with line feeds alone
    */
   public static String of(String text) {
+    return split(text).said();
+  }
+
+  /**
+   * What an answer says and what it quotes; nothing is lost between the two.
+   *
+   * @param said as {@link #of} gives it
+   * @param quoted empty where all of the text is said
+   */
+  public record Split(String said, String quoted) {}
+
+  /** The new words of an answer, and the rest of it. */
+  public static Split split(String text) {
     var words = new NewWords(Arrays.asList(text.split("\n", -1)));
     int end = words.end();
     int start = words.endOfQuoteOnTop();
-    var said = words.between(words.isNew(start, end) ? start : 0, end);
-    return said.isBlank() ? text.strip() : said.strip();
+    if (!words.isNew(start, end)) start = 0;
+    var said = words.between(start, end);
+    if (said.isBlank()) return new Split(text.strip(), "");
+    var before = words.between(0, start).strip();
+    var behind = words.between(end, words.lines.size()).strip();
+    var isBoth = !before.isEmpty() && !behind.isEmpty();
+    return new Split(said.strip(), before + (isBoth ? "\n\n" : "") + behind);
   }
 
   /** Something stands there, and none of it is quoted. */

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.mail.IncomingMail;
+import org.branchwork.casework.api.mail.Invited;
 import org.branchwork.casework.api.mail.SentMail;
 import org.branchwork.casework.api.mail.StoredMail;
+import org.branchwork.casework.api.work.MeetingKind;
 import org.branchwork.web.platform.attachments.AttachmentDoor;
 import org.branchwork.web.platform.mail.SentMails;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,7 @@ class MailUnderstandingTest {
     IncomingMail mail = read(HEAD + "\r\nYes.\r\n\r\nOn Monday Branch wrote:\r\n> Can you?\r\n");
 
     assertThat(mail.newText()).isEqualTo("Yes.");
+    assertThat(mail.brought().quoted()).isEqualTo("On Monday Branch wrote:\n> Can you?");
     assertThat(mail.text()).contains("> Can you?");
   }
 
@@ -55,6 +60,7 @@ class MailUnderstandingTest {
     IncomingMail mail = read(HEAD.replace("Help", "Fwd: Help") + "\r\n" + text);
 
     assertThat(mail.newText()).contains("You are dismissed.");
+    assertThat(mail.brought().quoted()).isNull();
   }
 
   @Test
@@ -122,7 +128,49 @@ class MailUnderstandingTest {
         .containsExactly(
             "A calendar invitation came with this mail: Hearing, Saturday 12 December 2026 at"
                 + " 10:00. If it is a hearing, enter its date.");
-    assertThat(mail.files()).isEmpty();
+    assertThat(mail.files()).extracting(NewFile::name).containsExactly("invite.ics");
+    assertThat(mail.brought().invited())
+        .isEqualTo(new Invited(MeetingKind.OTHER, LocalDate.of(2026, 12, 12), LocalTime.of(10, 0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Disciplinary hearing, DISCIPLINARY",
+    "GRIEVANCE MEETING, GRIEVANCE",
+    "Appeal against disciplinary, APPEAL",
+    "Absence review, SICKNESS_REVIEW",
+    "Tribunal: preliminary hearing, TRIBUNAL",
+    "Disciplinary and grievance, OTHER",
+    "Appealing lunch, APPEAL",
+    "Hearing, OTHER"
+  })
+  void an_invitation_is_offered_as_the_meeting_that_its_words_name(
+      String summary, MeetingKind kind) {
+    IncomingMail mail = read(parts(file("meet", "text/calendar", calendar(summary, ""))));
+
+    assertThat(mail.brought().invited()).extracting(Invited::kind).isEqualTo(kind);
+    assertThat(mail.files()).extracting(NewFile::name).containsExactly("meet.ics");
+  }
+
+  @Test
+  void a_meeting_that_was_cancelled_is_told_and_not_offered() {
+    IncomingMail mail =
+        read(parts(file("c.ics", "text/calendar", calendar("Hearing", "STATUS:CANCELLED\n"))));
+
+    assertThat(mail.remarks())
+        .containsExactly(
+            "A calendar entry came with this mail: this meeting was cancelled: Hearing, Saturday"
+                + " 12 December 2026 at 10:00.");
+    assertThat(mail.brought().invited()).isNull();
+    assertThat(mail.files()).extracting(NewFile::name).containsExactly("c.ics");
+  }
+
+  private static String calendar(String summary, String more) {
+    return "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:"
+        + summary
+        + "\nDTSTART:20261212T100000Z\n"
+        + more
+        + "END:VEVENT\nEND:VCALENDAR\n";
   }
 
   @Test

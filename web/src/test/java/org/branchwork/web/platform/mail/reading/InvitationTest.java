@@ -3,6 +3,7 @@ package org.branchwork.web.platform.mail.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,41 @@ class InvitationTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "DTSTART:20260712T100000Z | 2026-07-12T11:00",
+        "DTSTART;TZID=Europe/London:20260712T093000 | 2026-07-12T09:30",
+        "DTSTART;TZID=Europe/Berlin:20261212T003000 | 2026-12-11T23:30",
+        "DTSTART;TZID=Room 5:20261212T093000 | -",
+        "DTSTART;VALUE=DATE:20261212 | -"
+      })
+  void the_moment_here_is_told_where_the_zone_is_known(String line, String here) {
+    var read = Invitation.in(calendar(line)).orElseThrow();
+
+    assertThat(read.here()).isEqualTo(here == null ? null : LocalDateTime.parse(here));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', false",
+    "METHOD:REQUEST, STATUS:CONFIRMED, false",
+    "METHOD:CANCEL, '', true",
+    "method:cancel, STATUS:CONFIRMED, true",
+    "METHOD:REQUEST, STATUS:CANCELLED, true",
+    "X-METHOD:CANCEL, X-STATUS:CANCELLED, false",
+    "'', DESCRIPTION:METHOD:CANCEL, false"
+  })
+  void what_was_cancelled_says_so(String method, String status, boolean cancelled) {
+    var lines = "DTSTART:20261212T100000Z\r\n" + status;
+    var read = Invitation.in(calendar(method, lines)).orElseThrow();
+
+    assertThat(read.cancelled()).isEqualTo(cancelled);
+    assertThat(read.day()).isEqualTo("2026-12-12");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "DTSTART:soon", "DTSTART:20261399T100000Z", "DTEND:20261212T100000Z"})
   void a_calendar_without_a_day_invites_to_nothing(String line) {
     assertThat(Invitation.in(calendar(line))).isEmpty();
@@ -45,9 +81,15 @@ class InvitationTest {
   }
 
   private static ReadAttachment calendar(String start) {
+    return calendar("METHOD:REQUEST", start);
+  }
+
+  private static ReadAttachment calendar(String method, String start) {
     var text =
         bytes(
-            "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nDTSTART:19700101T000000\r\nEND:VTIMEZONE\r\n"
+            "BEGIN:VCALENDAR\r\n"
+                + method
+                + "\r\nBEGIN:VTIMEZONE\r\nDTSTART:19700101T000000\r\nEND:VTIMEZONE\r\n"
                 + "BEGIN:VEVENT\r\nSUMMARY:Disciplinary hea\r\n ring\\, room 2\r\n"
                 + start
                 + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");

@@ -26,6 +26,8 @@ class NewWordsTest {
       })
   void what_is_quoted_below_is_left_out(String text, String said) {
     assertThat(NewWords.of(text.replace('|', '\n'))).isEqualTo(said);
+    assertThat(NewWords.split(text.replace('|', '\n')).quoted())
+        .isEqualTo(text.replace('|', '\n').substring(said.length()).strip());
   }
 
   @Test

@@ -1,0 +1,12 @@
+package org.branchwork.casework.api.mail;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What the mail of a case says of its conversation.
+ *
+ * @param notReceived whether mail to the member came back and the member has not written since
+ * @param returned when those words of the branch were written that did not reach the member
+ */
+public record MailMarks(boolean notReceived, Set<Instant> returned) {}
