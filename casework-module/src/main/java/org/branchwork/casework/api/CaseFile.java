@@ -91,6 +91,8 @@ public record CaseFile(
     EMPLOYER_SET,
     /** How the member is reached was said anew. */
     CONTACT_SET,
+    /** Somebody else is the enquirer; the detail tells the address that was before. */
+    ENQUIRER_SET,
     DOCUMENT_ADDED,
     /** The detail tells how many minutes. */
     TIME_SPENT,

@@ -33,6 +33,9 @@ public sealed interface MailEvent extends CaseworkEvent {
   /** A message was too large to be fetched whole, and a person sent it. */
   record MailTooLarge(UUID eventId, String by, Instant at, long mail) implements MailEvent {}
 
+  /** Somebody made the sender of what was forwarded the enquirer of the case. */
+  record EnquirerSet(UUID eventId, String reference, String by, Instant at) implements MailEvent {}
+
   /** A mail domain is on the list of those that employers read. */
   record EmployerDomainAdded(UUID eventId, String by, Instant at, String domain)
       implements MailEvent {}

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of the enquiry form, without message and files. Employer and workplace are put right
- * by the branch, and how the member is reached is said anew; the others never change.
+ * by the branch, so is whose they are when somebody forwarded them, and how the member is reached
+ * is said anew; the others never change.
  */
 @Embeddable
 class Answers {
@@ -139,6 +140,13 @@ class Answers {
   /** The address as it is compared; {@code null} for none. */
   @Nullable String emailFolded() {
     return emailFolded;
+  }
+
+  /** Says whose answers they are: of somebody else than who forwarded them. */
+  void of(String newName, String newEmail) {
+    name = newName;
+    email = newEmail;
+    emailFolded = fold(newEmail);
   }
 
   /** Employer and workplace as they stand, {@code null} when neither is known. */

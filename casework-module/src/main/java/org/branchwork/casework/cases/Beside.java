@@ -22,6 +22,7 @@ import org.branchwork.casework.api.calls.KnownCaller.Earlier;
 import org.branchwork.casework.api.calls.KnownCaller.Same;
 import org.branchwork.casework.api.employers.EmployerDomain;
 import org.branchwork.casework.api.mail.Brought;
+import org.branchwork.casework.api.mail.Forwarded;
 import org.branchwork.casework.api.mail.MailMarks;
 import org.branchwork.casework.api.work.OpenedCase;
 import org.branchwork.casework.rows.RowDoor.Row;
@@ -148,7 +149,16 @@ final class Beside {
         part("RETURNED")
             .map(row -> row.momentOrNone(AT))
             .filter(Objects::nonNull)
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        forwarded());
+  }
+
+  /** Of several the last. */
+  private @Nullable Forwarded forwarded() {
+    return part("FORWARDED")
+        .map(row -> new Forwarded(row.textOrNone(TWO), row.text(ONE)))
+        .reduce((first, next) -> next)
+        .orElse(null);
   }
 
   /** The nearest of the listed domains, which stands first. */

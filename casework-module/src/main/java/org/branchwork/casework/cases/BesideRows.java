@@ -76,6 +76,11 @@ class BesideRows {
           + ", s.written_at, null, null, null, null, 0 from casework.case_file c"
           + " join casework.raw_mail m on m.case_id = c.id and m.kind = 'BOUNCE'"
           + " left join casework.message s on s.id = m.message_id where c.id = ?1 union all "
+          + part("FORWARDED", "m.sender", "m.subject", "null")
+          + ", null, null, null, null, null, m.id from casework.case_file c"
+          + " join casework.raw_mail m on m.case_id = c.id and m.kind = 'ENQUIRY'"
+          + " where c.id = ?1 and m.sender is not null"
+          + " and lower(m.sender) is distinct from c.email_folded union all "
           + part("DOMAIN", "domain", "employer", "null")
           + ", null, null, null, null, null, -length(domain) from casework.employer_domain"
           + " where cast(?10 as text) = domain or right(?10, length(domain) + 1) = '.' || domain"

@@ -61,6 +61,11 @@ class CaseIdentity {
     return mergedInto != null;
   }
 
+  /** Private links to the case that were sent before open nothing from now on. */
+  void renewKey() {
+    keyGeneration++;
+  }
+
   Long id() {
     return id;
   }

@@ -178,6 +178,16 @@ class CaseRepository {
             .getSingleResult();
   }
 
+  /** When a case was closed, as the database noted it. */
+  Optional<Instant> closedAt(Case file) {
+    return em.createNativeQuery("select closed_at from casework.case_file where id = ?1")
+        .setParameter(1, file.id())
+        .getResultStream()
+        .filter(Objects::nonNull)
+        .map(at -> ((Timestamp) at).toInstant())
+        .findFirst();
+  }
+
   /** Whether there is such a case, whoever may see it. */
   boolean exists(String reference) {
     return (Boolean)

@@ -73,7 +73,7 @@ final class EnquiryRules {
         enquiry.formKey(),
         required(enquiry.name(), 200, "enquiry.name"),
         line(enquiry.telephone(), 50, "enquiry.telephone"),
-        email(enquiry.email()),
+        email(enquiry.email(), "enquiry.email"),
         line(enquiry.membershipNumber(), 40, "enquiry.membershipNumber"),
         line(enquiry.employer(), 200, "enquiry.employer"),
         line(enquiry.workplace(), 200, "enquiry.workplace"),
@@ -169,9 +169,10 @@ final class EnquiryRules {
     return text;
   }
 
-  private static @Nullable String email(@Nullable String typed) {
-    String email = line(typed, EMAIL_LENGTH, "enquiry.email");
-    refuseIf(email != null && !EMAIL.matcher(email).matches(), "enquiry.email");
+  /** An address; {@code null} for none. */
+  static @Nullable String email(@Nullable String typed, String key) {
+    String email = line(typed, EMAIL_LENGTH, key);
+    refuseIf(email != null && !EMAIL.matcher(email).matches(), key);
     return email;
   }
 

@@ -2,14 +2,17 @@ package org.branchwork.casework.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.mail.Brought;
+import org.branchwork.casework.api.mail.Forwarded;
 import org.branchwork.casework.cases.CaseDoor.Held;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +75,30 @@ public class MailDoor {
             && !said.isEmpty()
             && CleanText.length(Message.withQuoted(said, quoted)) <= EnquiryRules.TEXT_LENGTH;
     return new Brought(fits ? quoted : null, brought.invited());
+  }
+
+  /** When a case was closed; empty for one that is not. */
+  public Optional<Instant> closedAt(Held held) {
+    return cases.closedAt(file(held));
+  }
+
+  /**
+   * Makes somebody else the enquirer; links that were sent before open nothing any more.
+   *
+   * @throws CaseworkRuleBroken {@code mail.forwarded} when that is no address
+   */
+  public void makeEnquirer(Held held, Forwarded inside, Caller by) {
+    Case file = file(held);
+    String email = EnquiryRules.email(inside.email(), "mail.forwarded");
+    if (email == null) {
+      throw new CaseworkRuleBroken("mail.forwarded");
+    }
+    String called = CleanText.line(inside.name());
+    String before = file.answers().emailFolded();
+    file.answers().of(called == null ? email : called, email);
+    file.renewKey();
+    cases.keep(
+        List.of(new Step(file.id(), CaseFile.Kind.ENQUIRER_SET, by, chronicle.now(), before)));
   }
 
   /** Opens the one case that mail is filed to. */

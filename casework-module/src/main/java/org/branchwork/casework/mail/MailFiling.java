@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.MailEvent;
+import org.branchwork.casework.api.mail.Forwarded;
 import org.branchwork.casework.api.mail.IncomingMail;
 import org.branchwork.casework.api.mail.MailKind;
 import org.branchwork.casework.api.mail.MailPurpose;
@@ -15,6 +16,7 @@ import org.branchwork.casework.api.mail.SentMail;
 import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.cases.CaseDoor.Held;
 import org.branchwork.casework.cases.MailDoor;
+import org.branchwork.casework.mail.MailRoute.Named;
 import org.branchwork.casework.mail.RawMail.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ class MailFiling {
   @Inject MailDoor door;
   @Inject RawMails mails;
   @Inject MailRoute route;
+  @Inject Joining joining;
 
   void file(RawMail raw, IncomingMail mail, Caller job) {
     if (raw.decision() == Decision.ENQUIRY) {
@@ -46,16 +49,17 @@ class MailFiling {
   }
 
   private void byName(RawMail raw, IncomingMail mail, Caller job) {
-    Optional<Held> named = route.named(mail).flatMap(reference -> door.named(reference, job));
+    Optional<Named> name = route.named(mail);
+    Optional<Held> named = name.flatMap(one -> door.named(one.reference(), job));
     boolean known = named.filter(held -> door.knows(held, mail.from())).isPresent();
     if (known && mail.automatic()) {
       automatic(raw, named.get(), job);
     } else if (known) {
-      answer(raw, named.get(), mail, job);
+      known(raw, name.get(), named.get(), mail, job);
     } else if (mail.automatic()) {
       mails.left(raw, false, MailReason.AUTOMATIC, Shown.of(mail), null);
     } else if (named.isPresent()) {
-      possible(raw, named.get(), mail);
+      possible(raw, named.get(), mail, MailReason.POSSIBLE_MATCH);
     } else if (raw.purpose() == MailPurpose.ENQUIRIES) {
       open(raw, mail, job);
     } else {
@@ -63,10 +67,21 @@ class MailFiling {
     }
   }
 
+  /** What may be about something new is somebody's to decide. */
+  private void known(RawMail raw, Named name, Held held, IncomingMail mail, Caller job) {
+    Optional<MailReason> doubt = joining.doubt(name, held, mail);
+    if (doubt.isPresent()) {
+      possible(raw, held, mail, doubt.get());
+    } else {
+      answer(raw, held, mail, job);
+    }
+  }
+
   private void open(RawMail raw, IncomingMail mail, Caller job) {
     try {
       Held held = door.receiveMail(MailWords.enquiry(raw, mail), mail.brought(), job);
-      filed(raw, MailKind.ENQUIRY, held, mails.latestMessage(held.id(), null));
+      Long first = mails.latestMessage(held.id(), null);
+      filed(raw, MailKind.ENQUIRY, held, first, mail.forwarded());
     } catch (CaseworkRuleBroken broken) {
       left(raw, MailReason.NOT_TAKEN, mail);
     }
@@ -114,9 +129,9 @@ class MailFiling {
   }
 
   /** A sealed case shows nothing in a list, not even of mail that may not be its own. */
-  private void possible(RawMail raw, Held held, IncomingMail mail) {
+  private void possible(RawMail raw, Held held, IncomingMail mail, MailReason reason) {
     Shown shown = held.sealed() ? Shown.NOTHING : Shown.of(mail);
-    mails.left(raw, true, MailReason.POSSIBLE_MATCH, shown, held.id());
+    mails.left(raw, true, reason, shown, held.id());
   }
 
   /** Its sender is told that it did not arrive whole; a program is told nothing. */
@@ -133,11 +148,20 @@ class MailFiling {
   }
 
   private void filed(RawMail raw, MailKind kind, Held held, @Nullable Long message) {
+    filed(raw, kind, held, message, null);
+  }
+
+  private void filed(
+      RawMail raw,
+      MailKind kind,
+      Held held,
+      @Nullable Long message,
+      @Nullable Forwarded forwarded) {
     if (held.sealed()) {
       MailDoor.Ciphertext sealed =
           door.seal(held, mails.bytes(raw), RawMails.COLUMN, raw.id()).orElseThrow();
       mails.seal(raw, sealed.keyNumber(), sealed.bytes());
     }
-    mails.filed(raw, kind, held.id(), message);
+    mails.filed(raw, kind, held.id(), message, forwarded);
   }
 }

@@ -57,6 +57,11 @@ class MailLookup implements FiledMailSearch {
   }
 
   @Override
+  public Optional<String> caseOf(long mail, Caller caller) {
+    return rows.stored(mail).map(MailRows.Stored::reference);
+  }
+
+  @Override
   public MailMarks marks(String reference, Caller caller) {
     return rows.marks(reference);
   }

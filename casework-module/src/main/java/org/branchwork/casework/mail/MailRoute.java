@@ -19,15 +19,28 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MailRoute {
 
-  private static final Pattern REFERENCE = Pattern.compile("(?i)\\bEQ[-– ]?\\w{4}[-– ]?\\w{4}\\b");
+  static final Pattern REFERENCE = Pattern.compile("(?i)\\bEQ[-– ]?\\w{4}[-– ]?\\w{4}\\b");
 
   @Inject ReplyAddresses addresses;
 
+  /**
+   * A case as a message names it.
+   *
+   * @param byAddress whether by an address that nobody can make but the portal
+   */
+  record Named(String reference, boolean byAddress) {}
+
   /** The first case that is named, by its reference; there need not be such a case. */
-  Optional<String> named(IncomingMail mail) {
-    return Stream.of(byAddress(mail), byAnswer(mail), bySubject(mail.subject()))
-        .flatMap(List::stream)
-        .findFirst();
+  Optional<Named> named(IncomingMail mail) {
+    return byAddress(mail).stream()
+        .findFirst()
+        .map(reference -> new Named(reference, true))
+        .or(
+            () ->
+                Stream.of(byAnswer(mail), bySubject(mail.subject()))
+                    .flatMap(List::stream)
+                    .findFirst()
+                    .map(reference -> new Named(reference, false)));
   }
 
   private List<String> byAddress(IncomingMail mail) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.mail.CaseMail;
+import org.branchwork.casework.api.mail.Forwarded;
 import org.branchwork.casework.api.mail.MailItem;
 import org.branchwork.casework.api.mail.MailKind;
 import org.branchwork.casework.api.mail.MailMarks;
@@ -39,10 +40,12 @@ class MailRows {
           + " where m.case_id = ?1 order by m.id limit 200";
 
   private static final String MARKS =
-      "select m.fetched_at > c.member_wrote_at, s.written_at"
+      "select m.kind, m.fetched_at > c.member_wrote_at, s.written_at, m.sender, m.subject"
           + " from casework.case_file c join casework.raw_mail m on m.case_id = c.id"
           + " left join casework.message s on s.id = m.message_id"
-          + " where c.reference = ?1 and m.kind = 'BOUNCE'";
+          + " where c.reference = ?1 and (m.kind = 'BOUNCE' or m.kind = 'ENQUIRY'"
+          + " and lower(m.sender) is distinct from c.email_folded and m.sender is not null)"
+          + " order by m.id";
 
   @PersistenceContext(unitName = "casework")
   EntityManager em;
@@ -84,7 +87,7 @@ class MailRows {
   boolean hasSender(long id) {
     return !em.createNativeQuery(
             "select 1 from casework.raw_mail where id = ?1 and (sender is not null"
-                + " or reason = 'POSSIBLE_MATCH')")
+                + " or suggested_case_id is not null)")
         .setParameter(1, id)
         .getResultList()
         .isEmpty();
@@ -178,14 +181,19 @@ class MailRows {
     List<?> rows = em.createNativeQuery(MARKS).setParameter(1, reference).getResultList();
     Set<Instant> returned = new HashSet<>();
     boolean notReceived = false;
+    Forwarded forwarded = null;
     for (Object row : rows) {
       Object[] mark = (Object[]) row;
-      notReceived |= Boolean.TRUE.equals(mark[0]);
-      if (mark[1] != null) {
-        returned.add(((Timestamp) mark[1]).toInstant());
+      if (MailKind.ENQUIRY.name().equals(mark[0])) {
+        forwarded = new Forwarded((String) mark[4], (String) mark[3]);
+        continue;
+      }
+      notReceived |= Boolean.TRUE.equals(mark[1]);
+      if (mark[2] != null) {
+        returned.add(((Timestamp) mark[2]).toInstant());
       }
     }
-    return new MailMarks(notReceived, Set.copyOf(returned));
+    return new MailMarks(notReceived, Set.copyOf(returned), forwarded);
   }
 
   Optional<String> senderOfTooLarge(long id) {

@@ -14,6 +14,7 @@ import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.FileContent;
 import org.branchwork.casework.api.MailEvent;
 import org.branchwork.casework.api.mail.FetchedMail;
+import org.branchwork.casework.api.mail.Forwarded;
 import org.branchwork.casework.api.mail.IncomingMail;
 import org.branchwork.casework.api.mail.MailDesk;
 import org.branchwork.casework.api.mail.StoredMail;
@@ -82,6 +83,19 @@ class MailStore implements MailDesk {
       throw new CaseworkRuleBroken("mail.reference");
     }
     decide(id, Decision.ANSWER, chosen, null, caller);
+  }
+
+  @Override
+  public void makeEnquirer(String reference, Caller caller) {
+    CaseDoor.Held held = cases.toWork(reference, caller);
+    Forwarded inside = rows.marks(held.reference()).forwarded();
+    if (inside == null) {
+      throw new CaseworkRuleBroken("mail.forwarded");
+    }
+    door.makeEnquirer(held, inside, caller);
+    cases.tell(
+        new MailEvent.EnquirerSet(
+            UUID.randomUUID(), held.reference(), caller.label(), cases.now()));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.branchwork.casework.api.mail.FetchedMail;
+import org.branchwork.casework.api.mail.Forwarded;
 import org.branchwork.casework.api.mail.MailKind;
 import org.branchwork.casework.api.mail.MailPurpose;
 import org.branchwork.casework.api.mail.MailReason;
@@ -127,16 +128,27 @@ class RawMails {
         (String) row[5]);
   }
 
-  /** The message is of this case from now on; nothing of it stays but its bytes. */
-  void filed(RawMail mail, MailKind kind, long caseId, @Nullable Long message) {
+  /**
+   * The message is of this case from now on; nothing of it stays but its bytes, and of one that was
+   * forwarded who wrote what is inside.
+   */
+  void filed(
+      RawMail mail,
+      MailKind kind,
+      long caseId,
+      @Nullable Long message,
+      @Nullable Forwarded forwarded) {
     em.createNativeQuery(
             "update casework.raw_mail set state = 'FILED', reason = null, kind = ?2, case_id = ?3,"
-                + " message_id = cast(?4 as bigint), sender = null, subject = null, excerpt = null,"
-                + " suggested_case_id = null where id = ?1")
+                + " message_id = cast(?4 as bigint), sender = cast(?5 as text),"
+                + " subject = cast(?6 as text), excerpt = null, suggested_case_id = null"
+                + " where id = ?1")
         .setParameter(1, mail.id())
         .setParameter(2, kind.name())
         .setParameter(3, caseId)
         .setParameter(4, message == null ? null : message.toString())
+        .setParameter(5, forwarded == null ? null : forwarded.email())
+        .setParameter(6, forwarded == null ? null : forwarded.name())
         .executeUpdate();
   }
 

@@ -29,6 +29,7 @@ import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.deadlines.BranchCalendar;
 import org.branchwork.casework.api.deadlines.BranchCalendar.Nation;
+import org.branchwork.casework.api.mail.LateAnswers;
 import org.branchwork.casework.api.privacy.CaseKeys;
 import org.branchwork.casework.api.privacy.MemberKeys;
 import org.branchwork.casework.api.targets.AnswerTargets;
@@ -59,6 +60,7 @@ final class Wiring {
     beans.put(Event.class, new Heard(heard, this::tellObservers));
     beans.put(BranchCalendar.class, new England());
     beans.put(AnswerTargets.class, new NineToFive());
+    beans.put(LateAnswers.class, (LateAnswers) () -> 30);
     beans.put(CaseKeys.class, new TestKeys());
     beans.put(
         MemberKeys.class,

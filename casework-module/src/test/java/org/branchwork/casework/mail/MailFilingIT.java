@@ -133,7 +133,7 @@ class MailFilingIT extends MailStory {
   @Test
   void an_answer_to_a_mail_of_the_staff_is_not_threaded_by_it() {
     Receipt receipt = given();
-    SentMail toStaff = new SentMail(receipt.reference(), false, sent(receipt).at());
+    SentMail toStaff = new SentMail(receipt.reference(), false, sent(receipt).at(), NOTICE);
     long id = arrive(MailPurpose.REPLIES, from(KNOWN).answering(toStaff).saying("Who am I?"));
 
     assertThat(item(id).reason()).isEqualTo(MailReason.NO_CASE);
@@ -195,7 +195,8 @@ class MailFilingIT extends MailStory {
                 .filter(entry -> entry.kind() == CaseFile.Kind.REPLIED)
                 .findFirst()
                 .orElseThrow()
-                .at());
+                .at(),
+            NOTICE);
     database.later(Duration.ofHours(1));
     arrive(
         MailPurpose.BOUNCES,
@@ -207,7 +208,7 @@ class MailFilingIT extends MailStory {
         .satisfies(mail -> assertThat(mail.about()).isEqualTo(announced.at()));
     assertThat(notReceived(receipt)).containsExactly(receipt.reference());
     MailMarks marks = database.work(d -> search(d).marks(receipt.reference(), LEAD));
-    assertThat(marks).isEqualTo(new MailMarks(true, Set.of(announced.at())));
+    assertThat(marks).isEqualTo(new MailMarks(true, Set.of(announced.at()), null));
     database.later(Duration.ofHours(1));
     answer(receipt, enquiry().formKey(), "I found it.");
     assertThat(notReceived(receipt)).isEmpty();
@@ -216,7 +217,7 @@ class MailFilingIT extends MailStory {
   @Test
   void mail_that_came_back_from_the_staff_or_from_nowhere_waits_for_a_decision() {
     Receipt receipt = given();
-    SentMail toStaff = new SentMail(receipt.reference(), false, sent(receipt).at());
+    SentMail toStaff = new SentMail(receipt.reference(), false, sent(receipt).at(), NOTICE);
     long id = arrive(MailPurpose.BOUNCES, from(KNOWN).answering(toStaff).returned().saying("No"));
 
     assertThat(item(id).reason()).isEqualTo(MailReason.RETURNED);

@@ -13,6 +13,7 @@ import org.branchwork.casework.api.mail.Brought;
 import org.branchwork.casework.api.mail.CaseMail;
 import org.branchwork.casework.api.mail.FetchedMail;
 import org.branchwork.casework.api.mail.FiledMailSearch;
+import org.branchwork.casework.api.mail.Forwarded;
 import org.branchwork.casework.api.mail.IncomingMail;
 import org.branchwork.casework.api.mail.MailDesk;
 import org.branchwork.casework.api.mail.MailItem;
@@ -24,6 +25,9 @@ import org.branchwork.casework.cases.CaseworkStory;
 
 /** What the tests of mail do again and again: a mailbox of their own, and messages as read. */
 abstract class MailStory extends CaseworkStory {
+
+  /** The subject of a mail to a member. */
+  static final String NOTICE = "There is a message for you";
 
   private static final AtomicLong UIDS = new AtomicLong();
 
@@ -107,11 +111,11 @@ abstract class MailStory extends CaseworkStory {
   }
 
   static SentMail sent(Receipt receipt) {
-    return new SentMail(receipt.reference(), true, NOON);
+    return new SentMail(receipt.reference(), true, NOON, NOTICE);
   }
 
   static Read from(String address) {
-    return new Read(address, List.of(), null, List.of(), false, false, true);
+    return new Read(address, List.of(), null, List.of(), null, false, false, true);
   }
 
   /** A message as it was read, by what it says. */
@@ -120,32 +124,38 @@ abstract class MailStory extends CaseworkStory {
       List<String> to,
       String subject,
       List<SentMail> sent,
+      Forwarded forwarded,
       boolean automatic,
       boolean bounce,
       boolean readable) {
 
     Read to(String address) {
-      return new Read(sender, List.of(address), subject, sent, automatic, bounce, readable);
+      return new Read(
+          sender, List.of(address), subject, sent, forwarded, automatic, bounce, readable);
     }
 
     Read about(String line) {
-      return new Read(sender, to, line, sent, automatic, bounce, readable);
+      return new Read(sender, to, line, sent, forwarded, automatic, bounce, readable);
     }
 
     Read answering(SentMail mail) {
-      return new Read(sender, to, subject, List.of(mail), automatic, bounce, readable);
+      return new Read(sender, to, subject, List.of(mail), forwarded, automatic, bounce, readable);
     }
 
     Read byProgram() {
-      return new Read(sender, to, subject, sent, true, bounce, readable);
+      return new Read(sender, to, subject, sent, forwarded, true, bounce, readable);
     }
 
     Read returned() {
-      return new Read(sender, to, subject, sent, true, true, readable);
+      return new Read(sender, to, subject, sent, forwarded, true, true, readable);
     }
 
     Read broken() {
-      return new Read(sender, to, subject, sent, automatic, bounce, false);
+      return new Read(sender, to, subject, sent, forwarded, automatic, bounce, false);
+    }
+
+    Read forwarding(Forwarded inside) {
+      return new Read(sender, to, subject, sent, inside, automatic, bounce, readable);
     }
 
     IncomingMail saying(String text) {
@@ -167,6 +177,7 @@ abstract class MailStory extends CaseworkStory {
           brought,
           List.of(),
           remarks,
+          forwarded,
           sent,
           automatic,
           bounce,

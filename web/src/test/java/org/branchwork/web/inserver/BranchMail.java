@@ -75,6 +75,17 @@ public class BranchMail {
     rows.succeeded(mailbox.name(), now);
   }
 
+  /** Stores the beginning of a message that was too large to be fetched. */
+  void storeBeginning(BranchMailbox mailbox, String beginning) {
+    Instant now = clock.instant();
+    rows.take(mailbox.name(), now);
+    rows.begin(mailbox.name(), 1);
+    byte[] bytes = beginning.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    keeping.keep(
+        new FetchedMail(mailbox.name(), mailbox.purpose(), 1, 1, 99_000_000, false, bytes));
+    rows.succeeded(mailbox.name(), now);
+  }
+
   /** Files one message, and says how much processor time that took. */
   Duration file(long id) {
     var threads = ManagementFactory.getThreadMXBean();

@@ -63,7 +63,10 @@ public class MailboxIT {
     BranchMailbox mailbox = mail.mailbox(MailPurpose.REPLIES);
     mail.deliver(
         mailbox,
-        message("Re: We have received", "In-Reply-To: " + acknowledged + "\n", "One thing more."));
+        message(
+            "Re: We have received your message",
+            "In-Reply-To: " + acknowledged + "\n",
+            "One thing more."));
     mail.fetch(mailbox);
     mail.settle();
 

@@ -35,6 +35,9 @@ public interface FiledMailSearch {
    */
   List<String> notReceived(Collection<String> references, Caller caller);
 
+  /** The case that a message was filed to; empty when it was not, or the caller may not see it. */
+  Optional<String> caseOf(long mail, Caller caller);
+
   /** What the mail of a case says of its conversation, as far as the caller sees it. */
   MailMarks marks(String reference, Caller caller);
 

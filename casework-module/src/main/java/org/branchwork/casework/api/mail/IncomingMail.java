@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param newText what was written now
  * @param brought what else is told with it
  * @param remarks what the portal has to tell about it, such as files that were not taken in
+ * @param forwarded who wrote what it forwards
  * @param sent mails of the portal that it answers or brings back, nearest first
  * @param readable whether the reading came to an end; what was read until then is told
  */
@@ -27,6 +28,7 @@ public record IncomingMail(
     Brought brought,
     List<NewFile> files,
     List<String> remarks,
+    @Nullable Forwarded forwarded,
     List<SentMail> sent,
     boolean automatic,
     boolean bounce,

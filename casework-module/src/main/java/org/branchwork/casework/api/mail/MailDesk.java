@@ -36,9 +36,10 @@ public interface MailDesk {
 
   /**
    * Files a message that waits; one that does not is left alone. It goes to the case that its
-   * address, a mail it answers, or its subject names, when its sender is known there; a new enquiry
-   * is made of what names none; all else waits for a decision. The bytes of mail to a sealed case
-   * are encrypted with this.
+   * address, a mail it answers, or its subject names, when its sender is known there, and it
+   * answers under the same subject, or the case was not closed long ago; a new enquiry is made of
+   * what names none; all else waits for a decision. The bytes of mail to a sealed case are
+   * encrypted with this.
    */
   void file(long id, IncomingMail mail, Caller caller);
 
@@ -59,6 +60,16 @@ public interface MailDesk {
    *     this caller
    */
   void toCase(long id, @Nullable String reference, Caller caller);
+
+  /**
+   * Makes whoever wrote the message inside a forwarded one the enquirer of the case that it opened:
+   * name and address. The private link that whoever forwarded it was sent opens nothing any more;
+   * the new enquirer is sent nothing before the branch replies.
+   *
+   * @throws CaseNotFound when the caller may not work the case
+   * @throws CaseworkRuleBroken {@code mail.forwarded} when there is nobody else, or no address
+   */
+  void makeEnquirer(String reference, Caller caller);
 
   /**
    * Puts a message aside.

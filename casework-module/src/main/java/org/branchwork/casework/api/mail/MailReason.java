@@ -16,6 +16,10 @@ public enum MailReason {
   NO_SENDER,
   /** It names a case, and its sender is nobody known of that case. */
   POSSIBLE_MATCH,
+  /** It answers a mail about a case, and its subject is another one. */
+  OTHER_SUBJECT,
+  /** It names a case that was closed long ago. */
+  CLOSED_LONG,
   /** It came to a mailbox for answers and belongs to no case. */
   NO_CASE,
   /** A mail of the portal came back, and it was not one to a member. */

@@ -163,7 +163,9 @@ record Bundle(
 
   private static void said(Paper paper, CaseFile.Entry entry, String who) {
     paper.subheading(Texts.say("referral.said", who, Dates.moment(entry.at())));
-    paper.paragraph(entry.text() == null ? "" : entry.text());
+    // what was quoted may be what matters: papers hold all of it
+    String all = entry.whole() == null ? entry.text() : entry.whole();
+    paper.paragraph(all == null ? "" : all);
   }
 
   /** The internal notes that were ticked; without one there is no such part. */

@@ -6,25 +6,24 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.branchwork.casework.api.mail.CaseMail;
-import org.branchwork.casework.api.mail.FiledMailSearch;
+import java.util.Set;
+import org.branchwork.casework.api.CaseHead;
+import org.branchwork.casework.api.mail.MailDesk;
 import org.branchwork.web.pages.shared.CurrentUser;
-import org.branchwork.web.pages.shared.Dates;
-import org.branchwork.web.pages.shared.Texts;
 
 /** The mail of one case, each message as it came in. */
 @Named
 @RequestScoped
 public class CaseMailPage {
 
-  @Inject CaseFrame frame;
-  @Inject FiledMailSearch search;
+  private static final CasePost.Way WAY =
+      new CasePost.Way("incoming.done.", Set.of("enquirer"), Map.of());
+
+  @Inject CasePost post;
+  @Inject CaseMailLines of;
   @Inject RawMailAnswer raw;
+  @Inject MailDesk desk;
   @Inject CaseRequest request;
-  @Inject CaseRows rows;
   @Inject CurrentUser me;
 
   private List<Line> lines = List.of();
@@ -32,34 +31,16 @@ public class CaseMailPage {
   /** A message of the case, in words. */
   public record Line(Instant at, String what, String by, String size, String href) {}
 
+  /** Answers a GET with the list or one message; a POST says whose enquiry it is. */
   public void load() {
-    if (raw.given()) {
+    if (!request.isPost() && raw.given()) {
       return;
     }
-    String reference = frame.enter().reference();
-    List<CaseMail> mail = search.ofCase(reference, me.casework());
-    Map<UUID, String> names =
-        rows.names(
-            mail.stream()
-                .map(CaseMail::filedBy)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-    lines = mail.stream().map(one -> line(one, names)).toList();
-  }
-
-  private Line line(CaseMail mail, Map<UUID, String> names) {
-    String what =
-        mail.about() == null
-            ? Texts.get("incoming.kind." + mail.kind())
-            : Texts.say("incoming.returned-of", Dates.moment(mail.about()));
-    String by =
-        mail.filedBy() == null
-            ? ""
-            : Texts.say(
-                "incoming.added-by",
-                names.getOrDefault(mail.filedBy(), Texts.get("case.somebody")));
-    String href = request.path() + "?raw=" + mail.id();
-    return new Line(mail.fetchedAt(), what, by, Dates.size(mail.size()), href);
+    CaseHead head =
+        post.enter(WAY, (act, key) -> desk.makeEnquirer(request.reference(), me.casework()));
+    if (head != null) {
+      lines = of.of(head.reference());
+    }
   }
 
   public List<Line> getLines() {

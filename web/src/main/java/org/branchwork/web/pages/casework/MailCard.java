@@ -39,7 +39,17 @@ public record MailCard(
 
   /** Nothing of it is shown, as it may belong to a sealed case. */
   private boolean isHidden() {
-    return item.reason() == MailReason.POSSIBLE_MATCH && item.excerpt() == null;
+    return item.excerpt() == null && (isLinkable() || item.reason() == MailReason.POSSIBLE_MATCH);
+  }
+
+  /** Whether somebody known in a case wrote, perhaps of something new that belongs beside it. */
+  public boolean isLinkable() {
+    return item.reason() == MailReason.OTHER_SUBJECT || item.reason() == MailReason.CLOSED_LONG;
+  }
+
+  /** The case that it may belong to. */
+  public @Nullable String getSuggested() {
+    return item.suggested();
   }
 
   public Instant getAt() {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class MailPage {
 
   private static final int MOST = 100;
-  private static final Set<String> ACTS = Set.of("enquiry", "add", "aside");
+  private static final Set<String> ACTS = Set.of("enquiry", "linked", "add", "aside");
 
   @Inject FiledMailSearch search;
   @Inject MailDecision decision;
@@ -59,9 +59,9 @@ public class MailPage {
       return false;
     }
     try {
-      decision.perform(act, number(), request, me.casework());
+      String did = decision.perform(act, number(), request, me.casework());
       String view = ignored ? "view=ignored&" : "";
-      request.redirect("/portal/cases/mail?" + view + "done=" + act);
+      request.redirect("/portal/cases/mail?" + view + "done=" + did);
       return true;
     } catch (CaseworkRuleBroken broken) {
       String sentence = Texts.get("rule." + broken.key());

@@ -10,10 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.mail.FiledMailSearch;
 import org.branchwork.casework.api.work.OpenedCase;
+import org.branchwork.casework.api.mail.Forwarded;
 import org.branchwork.casework.api.mail.MailMarks;
 import org.branchwork.web.pages.shared.CurrentUser;
+import org.branchwork.web.pages.shared.Texts;
 
-/** Whether the member of the case that is shown was not reached, and by which words: one look. */
+/** What mail says of the case that is shown: who was not reached, and who wrote what; one look. */
 @Named
 @RequestScoped
 public class ReturnedMail {
@@ -26,6 +28,7 @@ public class ReturnedMail {
   private String reference = "";
   private boolean there;
   private Map<Instant, Boolean> about = Map.of();
+  private String forwarded = "";
 
   @PostConstruct
   void look() {
@@ -36,7 +39,19 @@ public class ReturnedMail {
             .map(OpenedCase::mail)
             .orElseGet(() -> search.marks(reference, me.casework()));
     there = marks.notReceived();
+    forwarded = marks.forwarded() == null ? "" : words(marks.forwarded());
     about = marks.returned().stream().collect(Collectors.toMap(Function.identity(), at -> true));
+  }
+
+  private static String words(Forwarded inside) {
+    String who =
+        inside.name() == null ? inside.email() : inside.name() + " <" + inside.email() + ">";
+    return Texts.say("incoming.forwarded", who);
+  }
+
+  /** Who wrote the message inside the one that opened the case, in a sentence; empty for nobody. */
+  public String getForwarded() {
+    return forwarded;
   }
 
   public boolean isThere() {

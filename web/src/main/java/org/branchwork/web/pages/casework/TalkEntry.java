@@ -96,7 +96,7 @@ public record TalkEntry(
           entry.detail() == null
               ? Texts.say(key + ".none", who)
               : Texts.say(key, who, Amounts.pounds(Long.valueOf(entry.detail())));
-      case EMPLOYER_SET ->
+      case ENQUIRER_SET, EMPLOYER_SET ->
           entry.detail() == null
               ? Texts.say(key + ".none", who)
               : Texts.say(key, who, entry.detail());

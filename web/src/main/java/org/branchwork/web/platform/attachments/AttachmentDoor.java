@@ -36,6 +36,7 @@ public class AttachmentDoor {
   private static final String UNKNOWN = "application/octet-stream";
 
   private static final String MAIL = "message/rfc822";
+  private static final String CALENDAR = "text/calendar";
   private static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   private static final String EXCEL =
@@ -48,7 +49,7 @@ public class AttachmentDoor {
           Map.entry("image/jpeg", Set.of("jpg", "jpeg")),
           Map.entry("image/png", Set.of("png")),
           Map.entry("text/plain", Set.of("txt")),
-          Map.entry("text/calendar", Set.of("ics")),
+          Map.entry(CALENDAR, Set.of("ics")),
           Map.entry(WORD, Set.of("docx")),
           Map.entry(EXCEL, Set.of("xlsx")),
           Map.entry("application/vnd.oasis.opendocument.text", Set.of("odt")),
@@ -116,8 +117,16 @@ public class AttachmentDoor {
       return UNKNOWN;
     }
     String type = detect(name, bytes);
-    // a mail may hold markup; it is no page, and never shown as one
-    return !MAIL.equals(type) && markup(bytes) ? "text/html" : type;
+    // a mail or a calendar may hold markup; it is no page, and never shown as one
+    boolean mayHoldIt = MAIL.equals(type) || CALENDAR.equals(type) && beginsACalendar(bytes);
+    return !mayHoldIt && markup(bytes) ? "text/html" : type;
+  }
+
+  private static boolean beginsACalendar(byte[] bytes) {
+    int length = Math.min(bytes.length, 40);
+    return new String(bytes, 0, length, StandardCharsets.UTF_8)
+        .stripLeading()
+        .startsWith("BEGIN:VCALENDAR");
   }
 
   private String detect(String name, byte[] bytes) {

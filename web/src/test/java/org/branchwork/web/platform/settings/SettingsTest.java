@@ -116,6 +116,18 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({", 30", "1, 1", "3650, 3650", "0, -1", "3651, -1", "a month, -1"})
+  void a_mail_alone_opens_a_case_again_within_1_to_3650_days(String set, int days) {
+    ReopenSettings reopen = new ReopenSettings();
+    reopen.settings = GivenSettings.of(set == null ? Map.of() : Map.of("reopen-days", set));
+    if (days > 0) {
+      assertThat(reopen.reopenDays()).isEqualTo(days);
+    } else {
+      assertThatThrownBy(reopen::reopenDays).hasMessageContaining("branchwork.branch.reopen-days");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "https://union.example/join, https://union.example/join",
     "HTTPS://union.example/join, HTTPS://union.example/join",

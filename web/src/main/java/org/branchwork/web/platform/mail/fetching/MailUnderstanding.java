@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.branchwork.casework.api.mail.Brought;
+import org.branchwork.casework.api.mail.Forwarded;
 import org.branchwork.casework.api.mail.IncomingMail;
 import org.branchwork.casework.api.mail.Invited;
 import org.branchwork.casework.api.mail.SentMail;
 import org.branchwork.casework.api.mail.StoredMail;
 import org.branchwork.web.platform.attachments.AttachmentDoor;
 import org.branchwork.web.platform.mail.SentMails;
+import org.branchwork.web.platform.mail.reading.ForwardedSender;
 import org.branchwork.web.platform.mail.reading.Invitation;
 import org.branchwork.web.platform.mail.reading.MailProblem;
 import org.branchwork.web.platform.mail.reading.MailReading;
@@ -36,6 +38,7 @@ public class MailUnderstanding {
   /** As the portal makes them: an id, and the domain of its sender. */
   private static final Pattern OWN_ID = Pattern.compile("<[0-9a-f-]{36}@[^<>\\s]{1,150}>");
 
+  private static final int LONGEST_ADDRESS = 254;
   private static final int LOOKED_AT = 256 * 1024;
 
   private final SentMails sent;
@@ -79,6 +82,7 @@ public class MailUnderstanding {
         new Brought(words == null ? null : quoted(words), invited(invitations)),
         files.taken(),
         remarks.all(),
+        forwarded(read),
         sent(read, thread, bytes),
         read.automatic(),
         read.bounce(),
@@ -118,6 +122,13 @@ public class MailUnderstanding {
 
   private static @Nullable String quoted(NewWords.Split words) {
     return words.quoted().isEmpty() ? null : words.quoted();
+  }
+
+  private static @Nullable Forwarded forwarded(ReadMail read) {
+    return ForwardedSender.in(read)
+        .filter(inner -> inner.address().length() <= LONGEST_ADDRESS)
+        .map(inner -> new Forwarded(firstCharacters(inner.name(), 200), inner.address()))
+        .orElse(null);
   }
 
   /** Of mail that came back, only a copy of what was sent tells which mail it was. */

@@ -255,7 +255,7 @@ class MailUnderstandingTest {
           public List<SentMail> find(List<String> ids) {
             asked.addAll(ids);
             return ids.contains(OWN)
-                ? List.of(new SentMail("EQ-0123-45CW", true, Instant.EPOCH))
+                ? List.of(new SentMail("EQ-0123-45CW", true, Instant.EPOCH, null))
                 : List.of();
           }
         };
