@@ -24,6 +24,8 @@ class MailIdentityTest {
        rota
       X-Spam: no
 
+      Hello.
+
       It was changed.
       """;
 
