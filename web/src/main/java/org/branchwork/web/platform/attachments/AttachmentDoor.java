@@ -116,10 +116,13 @@ public class AttachmentDoor {
     if (UNKNOWN.equals(detect("", bytes))) {
       return UNKNOWN;
     }
+    if ("ics".equals(ending(name)) && beginsACalendar(bytes)) {
+      // programs put a page into it, beside the plain words
+      return CALENDAR;
+    }
     String type = detect(name, bytes);
-    // a mail or a calendar may hold markup; it is no page, and never shown as one
-    boolean mayHoldIt = MAIL.equals(type) || CALENDAR.equals(type) && beginsACalendar(bytes);
-    return !mayHoldIt && markup(bytes) ? "text/html" : type;
+    // a mail may hold markup; it is no page, and never shown as one
+    return !MAIL.equals(type) && markup(bytes) ? "text/html" : type;
   }
 
   private static boolean beginsACalendar(byte[] bytes) {
