@@ -48,7 +48,7 @@ final class EnquiryRules {
   static Contact contact(Contact typed) {
     return new Contact(
         line(typed.telephone(), 50, "enquiry.telephone"),
-        email(typed.email()),
+        email(typed.email(), "enquiry.email"),
         line(typed.membershipNumber(), 40, "enquiry.membershipNumber"),
         typed.voicemailAllowed(),
         typed.workAddress(),

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.mail.FiledMailSearch;
-import org.branchwork.casework.api.work.OpenedCase;
 import org.branchwork.casework.api.mail.Forwarded;
 import org.branchwork.casework.api.mail.MailMarks;
+import org.branchwork.casework.api.work.OpenedCase;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Texts;
 
@@ -34,10 +34,7 @@ public class ReturnedMail {
   void look() {
     reference = request.reference();
     MailMarks marks =
-        shown
-            .get()
-            .map(OpenedCase::mail)
-            .orElseGet(() -> search.marks(reference, me.casework()));
+        shown.get().map(OpenedCase::mail).orElseGet(() -> search.marks(reference, me.casework()));
     there = marks.notReceived();
     forwarded = marks.forwarded() == null ? "" : words(marks.forwarded());
     about = marks.returned().stream().collect(Collectors.toMap(Function.identity(), at -> true));
