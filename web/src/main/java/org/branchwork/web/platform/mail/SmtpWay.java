@@ -36,11 +36,11 @@ class SmtpWay implements MailWay {
 
   @Override
   public MailState send(Letter letter) throws MessagingException {
-    Session way = letter.envelope() == Letter.Envelope.NOBODY ? withoutSender : session;
-    MimeMessage message = LetterMessage.of(letter, settings.from(), way);
-    try (Transport transport = way.getTransport("smtp")) {
-      transport.connect(smtp.user(), smtp.password());
-      transport.sendMessage(message, message.getAllRecipients());
+    if (letter.envelope() == Letter.Envelope.NOBODY && sentWithoutSender(letter)) {
+      return MailState.SENT;
+    }
+    try {
+      deliver(letter, session);
     } catch (SendFailedException e) {
       // refused for good (550 and its like); a "not now" (450) leaves the address valid
       if (e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0) {
@@ -49,6 +49,27 @@ class SmtpWay implements MailWay {
       throw e;
     }
     return MailState.SENT;
+  }
+
+  /**
+   * Some servers let no mail without a sender through: there it goes with the branch's, as a mail
+   * that can come back is better than none.
+   */
+  private boolean sentWithoutSender(Letter letter) throws MessagingException {
+    try {
+      deliver(letter, withoutSender);
+      return true;
+    } catch (SendFailedException refused) {
+      return false;
+    }
+  }
+
+  private void deliver(Letter letter, Session way) throws MessagingException {
+    MimeMessage message = LetterMessage.of(letter, settings.from(), way);
+    try (Transport transport = way.getTransport("smtp")) {
+      transport.connect(smtp.user(), smtp.password());
+      transport.sendMessage(message, message.getAllRecipients());
+    }
   }
 
   /**

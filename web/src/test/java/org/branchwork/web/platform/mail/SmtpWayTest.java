@@ -37,9 +37,12 @@ class SmtpWayTest {
     mail.stop();
   }
 
-  @Test
-  void a_letter_arrives_once_as_it_was_written() throws Exception {
-    MailState state = way(mail.getSmtp().getPort()).send(LETTER);
+  /** The server here takes no mail without a sender. */
+  @ParameterizedTest
+  @EnumSource
+  void a_letter_arrives_once_as_it_was_written(Letter.Envelope envelope) throws Exception {
+    Letter letter = MailRoom.letterTo("ann@example.org", envelope);
+    MailState state = way(mail.getSmtp().getPort()).send(letter);
 
     assertThat(state).isEqualTo(MailState.SENT);
     assertThat(mail.getReceivedMessages()).hasSize(1);
@@ -108,6 +111,19 @@ class SmtpWayTest {
     try (var server = new ScriptedSmtp()) {
       way(server.port()).send(MailRoom.letterTo("ann@example.org", envelope));
       assertThat(server.senders()).containsExactly(sender);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RCPT, 550 no such mailbox, true", "MAIL, 451 later, false", "., 451 later, false"})
+  void what_is_refused_without_a_sender_is_tried_with_one_and_then_counts_as_refused(
+      String command, String answer, boolean forGood) throws Exception {
+    try (var server = new ScriptedSmtp()) {
+      server.answer(command, answer);
+      Letter letter = MailRoom.letterTo("ann@example.org", Letter.Envelope.NOBODY);
+      assertThatThrownBy(() -> way(server.port()).send(letter))
+          .isInstanceOf(forGood ? DeliveryRefused.class : MessagingException.class);
+      assertThat(server.senders()).containsExactly("<>", "<messages@example.org>");
     }
   }
 

@@ -20,6 +20,12 @@ final class InvitedTo {
 
   private InvitedTo() {}
 
+  /** Whether somebody now alive can be meant to come. */
+  static boolean isPlausible(Invitation invitation) {
+    int year = invitation.day().getYear();
+    return year >= 2000 && year < 2100;
+  }
+
   static Invited of(Invitation invitation) {
     var here = invitation.here();
     return here == null

@@ -92,7 +92,7 @@ public class MailUnderstanding {
   /** The first that still holds; the sentences tell of all. */
   private static @Nullable Invited invited(List<Invitation> invitations) {
     return invitations.stream()
-        .filter(each -> !each.cancelled())
+        .filter(each -> !each.cancelled() && InvitedTo.isPlausible(each))
         .findFirst()
         .map(InvitedTo::of)
         .orElse(null);

@@ -165,6 +165,16 @@ class MailUnderstandingTest {
     assertThat(mail.files()).extracting(NewFile::name).containsExactly("c.ics");
   }
 
+  @ParameterizedTest
+  @CsvSource({"19991231, false", "20000101, true", "20991231, true", "21000101, false"})
+  void an_invitation_to_another_age_is_told_and_not_offered(String day, boolean offered) {
+    String calendar = calendar("Hearing", "").replace("20261212", day);
+    IncomingMail mail = read(parts(file("c.ics", "text/calendar", calendar)));
+
+    assertThat(mail.brought().invited() != null).isEqualTo(offered);
+    assertThat(mail.remarks()).hasSize(1);
+  }
+
   private static String calendar(String summary, String more) {
     return "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:"
         + summary
