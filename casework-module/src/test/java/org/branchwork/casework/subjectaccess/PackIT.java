@@ -77,6 +77,34 @@ class PackIT extends AccessStory {
   }
 
   @Test
+  void register_exception_and_labels_of_the_persons_case_go_along() {
+    String reference = own(told);
+    String of = "(select id from casework.case_file where reference = '" + reference + "')";
+    execute(
+        "insert into casework.member (number, name, employer, fingerprint, first_seen_on) values ('N"
+            + mark
+            + "', '"
+            + name
+            + "', 'numbatemployer', repeat('0', 64), '2026-01-01');"
+            + "insert into casework.case_member (case_id, member, confirmed_by, confirmed_at) values ("
+            + of
+            + ", 'N"
+            + mark
+            + "', gen_random_uuid(), now());"
+            + "insert into casework.member_exception (case_id, granted_by, granted_at, reason) values ("
+            + of
+            + ", gen_random_uuid(), now(), 'numbatreason');"
+            + "insert into casework.case_label values ("
+            + of
+            + ", 'numbatlabel', gen_random_uuid(), now())");
+    long request = asked(Map.of(reference, true));
+    gatherAll(request);
+    decideAll(request, words -> true);
+    assertThat(all(database.work(d -> packing(d).clean(request, DATA_LEAD))))
+        .contains("numbatemployer", "numbatreason", "numbatlabel");
+  }
+
+  @Test
   void whoever_else_is_named_is_marked_and_the_person_is_not() {
     String reference = own(told + " Olive Officer, " + name + ", " + address);
     person(reference, "Wanda Witness");

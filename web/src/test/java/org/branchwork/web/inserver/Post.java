@@ -23,10 +23,24 @@ public class Post {
     round();
   }
 
+  private boolean isDue() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select exists (select 1 from platform.outbox"
+                        + " where state = 'waiting' and due_at <= now())")
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   private void round() throws Exception {
-    for (OutboxListener listener : listeners) {
-      pump.pump(listener);
-    }
+    // the pump takes so many at a time, and other tests leave theirs too
+    do {
+      for (OutboxListener listener : listeners) {
+        pump.pump(listener);
+      }
+    } while (isDue());
     // the server's own ticker may hold a row: its lock is waited for
     jdbi.useHandle(
         handle ->
