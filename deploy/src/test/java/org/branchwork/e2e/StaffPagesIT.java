@@ -33,6 +33,7 @@ class StaffPagesIT {
     ACCOUNTS.put("administrator", "admin@demo.branch");
     ACCOUNTS.put("publisher", "publisher@demo.branch");
     ACCOUNTS.put("auditor", "auditor@demo.branch");
+    ACCOUNTS.put("treasurer", "treasurer@demo.branch");
   }
 
   /** Shown by stories that make what these need, or no page at all. */
