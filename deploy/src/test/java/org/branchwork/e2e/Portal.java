@@ -3,19 +3,20 @@ package org.branchwork.e2e;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * What a test of the whole portal needs; register it in a static field. Portal, mail server and
- * browser are started once for the whole run; visitors leave after each test.
+ * browser are started once for all tests of this process; visitors leave after each test.
  */
 public final class Portal implements BeforeAllCallback, AfterEachCallback {
-  private static final Namespace SHARED = Namespace.create(Portal.class);
+  private static final Map<Class<?>, Object> SHARED = new HashMap<>();
   private static final int PHONE_WIDTH = 390;
   private static final int DESK_WIDTH = 1280;
 
@@ -25,8 +26,8 @@ public final class Portal implements BeforeAllCallback, AfterEachCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    portal = shared(context, PortalUnderTest.class, PortalUnderTest::start);
-    browser = shared(context, Browser.class, Browser::new);
+    portal = shared(PortalUnderTest.class, Portal::started);
+    browser = shared(Browser.class, Browser::new);
   }
 
   @Override
@@ -86,10 +87,17 @@ public final class Portal implements BeforeAllCallback, AfterEachCallback {
     return visitor;
   }
 
-  /** Made once a run; the root store closes it at the end, the last made first. */
-  private static <T extends AutoCloseable> T shared(
-      ExtensionContext context, Class<T> type, Supplier<T> start) {
-    var store = context.getRoot().getStore(SHARED);
-    return type.cast(store.getOrComputeIfAbsent(type, key -> start.get()));
+  /**
+   * Made once in the life of this process, which runs many classes of tests. The browser ends with
+   * its parent, which is this process.
+   */
+  private static synchronized <T> T shared(Class<T> type, Supplier<T> start) {
+    return type.cast(SHARED.computeIfAbsent(type, key -> start.get()));
+  }
+
+  private static PortalUnderTest started() {
+    var started = PortalUnderTest.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+    return started;
   }
 }
