@@ -41,7 +41,7 @@ class BesideRows {
           + ", written_at, id, null, key_number, ciphertext, id"
           + " from casework.note where case_id = ?1 union all "
           + part("STEP", "kind", "done_by", "detail")
-          + ", done_at, null, null, null, null, 0 from casework.step where case_id = ?1 union all "
+          + ", done_at, id, null, null, null, 0 from casework.step where case_id = ?1 union all "
           + part("STEP", "kind", "cast(done_by as text)", "other")
           + ", done_at, null, null, null, null, 0 from moves union all "
           + part("STEP", "'UNDONE'", "cast(undone_by as text)", "other")
@@ -87,7 +87,7 @@ class BesideRows {
           + " union all "
           + part("PREPARED", "cast(id as text)", "title", "null")
           + ", null, null, null, null, null, row_number() over (order by title)"
-          + " from casework.prepared_text) beside order by part, place, at";
+          + " from casework.prepared_text) beside order by part, place, at, number";
 
   @Inject RowDoor tables;
   @Inject Chronicle chronicle;
