@@ -1,7 +1,6 @@
 package org.branchwork.casework.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.branchwork.casework.api.Caller;
-import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.Stage;
 import org.branchwork.casework.api.calls.CallerSearch;
 import org.branchwork.casework.api.calls.KnownCaller;
@@ -35,13 +33,11 @@ class CallerLookup implements CallerSearch {
           + " where c.id in (select id from casework.case_file where telephone_e164 = ?1"
           + " union select id from casework.case_file where email_folded = ?2"
           + " union select id from casework.case_file where membership_folded = ?3)"
-          + " and c.reference <> ?4 order by c.received_at desc, c.reference limit "
+          + " order by c.received_at desc, c.reference limit "
           + MOST;
 
   @PersistenceContext(unitName = "casework")
   EntityManager em;
-
-  @Inject CaseRepository cases;
 
   @Override
   public KnownCaller known(
@@ -49,20 +45,6 @@ class CallerLookup implements CallerSearch {
       @Nullable String email,
       @Nullable String membershipNumber,
       Caller caller) {
-    return known(telephone, email, membershipNumber, "");
-  }
-
-  @Override
-  public KnownCaller ofCase(String reference, Caller caller) {
-    SendEnquiry said = cases.seen(reference, caller).answers().withMessage("");
-    return known(said.telephone(), said.email(), said.membershipNumber(), reference);
-  }
-
-  private KnownCaller known(
-      @Nullable String telephone,
-      @Nullable String email,
-      @Nullable String membershipNumber,
-      String but) {
     TelephoneDoor.Number number = TelephoneDoor.read(telephone);
     // nothing that is kept is empty, so nothing is found by what was not given
     List<?> rows =
@@ -70,7 +52,6 @@ class CallerLookup implements CallerSearch {
             .setParameter(1, Objects.requireNonNullElse(number.e164(), ""))
             .setParameter(2, email == null ? "" : Answers.fold(email))
             .setParameter(3, Objects.requireNonNullElse(Answers.number(membershipNumber), ""))
-            .setParameter(4, but)
             .getResultList();
     return known(telephone, number, rows.stream().map(row -> earlier((Object[]) row)).toList());
   }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,11 +48,6 @@ class MailLookup implements FiledMailSearch {
   @Override
   public List<CaseMail> ofCase(String reference, Caller caller) {
     return rows.ofCase(cases.seen(reference, caller).id());
-  }
-
-  @Override
-  public List<String> notReceived(Collection<String> references, Caller caller) {
-    return references.isEmpty() ? List.of() : rows.notReceived(references);
   }
 
   @Override

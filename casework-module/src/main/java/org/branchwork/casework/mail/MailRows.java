@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -162,19 +161,6 @@ class MailRows {
         ((Number) row[3]).longValue(),
         row[4] == null ? null : ((Timestamp) row[4]).toInstant(),
         id(row[5]));
-  }
-
-  /** Whose latest word of the branch came back, and who has not written since. */
-  List<String> notReceived(Collection<String> references) {
-    List<?> rows =
-        em.createNativeQuery(
-                "select c.reference from casework.case_file c where c.reference"
-                    + " = any (string_to_array(?1, ',')) and exists (select from casework.raw_mail"
-                    + " m where m.case_id = c.id and m.kind = 'BOUNCE'"
-                    + " and m.fetched_at > c.member_wrote_at)")
-            .setParameter(1, String.join(",", references))
-            .getResultList();
-    return rows.stream().map(String.class::cast).toList();
   }
 
   MailMarks marks(String reference) {

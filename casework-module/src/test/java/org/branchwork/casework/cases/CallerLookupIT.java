@@ -1,7 +1,6 @@
 package org.branchwork.casework.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.branchwork.casework.cases.CaseFixture.CASEWORKER;
 import static org.branchwork.casework.cases.CaseFixture.CASEWORKER_ID;
 import static org.branchwork.casework.cases.CaseFixture.LEAD;
@@ -11,7 +10,6 @@ import static org.branchwork.casework.cases.CaseFixture.formKey;
 import java.util.List;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
-import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.SendEnquiry;
@@ -71,11 +69,10 @@ class CallerLookupIT extends CaseworkStory {
     Receipt one = send(of("0" + digits, mark + "@example.org", null));
     Receipt two = send(of("0" + digits, mark.toUpperCase() + "@Example.org", null));
 
-    KnownCaller known = ofCase(one, LEAD);
+    KnownCaller known = opened(one, LEAD).known();
 
     assertThat(known.earlier()).singleElement().returns(two.reference(), e -> e.reference());
     assertThat(known.earlier().get(0).same()).containsExactlyInAnyOrder(Same.TELEPHONE, Same.EMAIL);
-    assertThatThrownBy(() -> ofCase(one, OTHER)).isInstanceOf(CaseNotFound.class);
   }
 
   @Test
@@ -95,10 +92,6 @@ class CallerLookupIT extends CaseworkStory {
 
   private KnownCaller known(String telephone, String email, String number, Caller caller) {
     return database.work(d -> search(d).known(telephone, email, number, caller));
-  }
-
-  private KnownCaller ofCase(Receipt receipt, Caller caller) {
-    return database.work(d -> search(d).ofCase(receipt.reference(), caller));
   }
 
   private static CallerSearch search(CaseworkDatabase.Desks desks) {

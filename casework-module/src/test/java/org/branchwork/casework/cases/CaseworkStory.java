@@ -22,6 +22,8 @@ import org.branchwork.casework.api.Outcome;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.Urgency;
+import org.branchwork.casework.api.work.OpenedCase;
+import org.branchwork.casework.api.work.OpeningDesk;
 
 /** What the tests on the real database do again and again. */
 public abstract class CaseworkStory {
@@ -93,6 +95,12 @@ public abstract class CaseworkStory {
 
   protected Optional<byte[]> draft(String form) {
     return database.work(d -> d.enquiries().draft(form, VISITOR));
+  }
+
+  /** A case as its page shows it. */
+  protected OpenedCase opened(Receipt receipt, Caller caller) {
+    return database.work(
+        d -> d.of(OpeningDesk.class, Opening.class).open(receipt.reference(), caller));
   }
 
   protected CaseFile open(Receipt receipt, Caller caller) {

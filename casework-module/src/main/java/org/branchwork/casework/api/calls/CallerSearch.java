@@ -18,11 +18,4 @@ public interface CallerSearch {
       @Nullable String email,
       @Nullable String membershipNumber,
       Caller caller);
-
-  /**
-   * The same for the details of a case, which itself is not among the earlier ones.
-   *
-   * @throws org.branchwork.casework.api.CaseNotFound when the caller may not see it
-   */
-  KnownCaller ofCase(String reference, Caller caller);
 }

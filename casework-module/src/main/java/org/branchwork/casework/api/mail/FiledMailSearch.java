@@ -1,7 +1,6 @@
 package org.branchwork.casework.api.mail;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,12 +27,6 @@ public interface FiledMailSearch {
    * @throws CaseNotFound when the caller may not see it
    */
   List<CaseMail> ofCase(String reference, Caller caller);
-
-  /**
-   * Those of these cases whose member did not receive the last word of the branch: mail came back,
-   * and the member has not written since.
-   */
-  List<String> notReceived(Collection<String> references, Caller caller);
 
   /** The case that a message was filed to; empty when it was not, or the caller may not see it. */
   Optional<String> caseOf(long mail, Caller caller);

@@ -5,9 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Objects;
-import org.branchwork.casework.api.calls.CallerSearch;
-import org.branchwork.casework.api.work.OpenedCase;
-import org.branchwork.web.pages.shared.CurrentUser;
 import org.jspecify.annotations.Nullable;
 
 /** The other cases of the person whose case is shown, as far as the reader may see them. */
@@ -15,22 +12,14 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class EarlierCases {
 
-  @Inject CallerSearch callers;
   @Inject ShownCase shown;
-  @Inject CaseRequest request;
-  @Inject CurrentUser me;
 
   private @Nullable KnownCallerView known;
 
   /** Looks, unless the page goes elsewhere. */
   public void load() {
     if (!FacesContext.getCurrentInstance().getResponseComplete()) {
-      known =
-          new KnownCallerView(
-              shown
-                  .get()
-                  .map(OpenedCase::known)
-                  .orElseGet(() -> callers.ofCase(request.reference(), me.casework())));
+      known = new KnownCallerView(shown.get().orElseThrow().known());
     }
   }
 
