@@ -12,14 +12,8 @@ import org.jspecify.annotations.Nullable;
 public interface CaseDesk {
 
   /**
-   * Opens the case file and notes who opened it. Marks the case as read when its own caseworker
-   * opens it.
-   */
-  CaseFile open(String reference, Caller caller);
-
-  /**
-   * Opens one of the pages beside the conversation, and notes who did as {@link #open} does; what
-   * the member wrote stays unread.
+   * Opens one of the pages beside the conversation, and notes who did as {@link
+   * org.branchwork.casework.api.work.OpeningDesk#open} does; what the member wrote stays unread.
    */
   CaseHead enter(String reference, Caller caller);
 

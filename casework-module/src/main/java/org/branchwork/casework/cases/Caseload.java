@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseDesk;
@@ -40,11 +39,6 @@ class Caseload implements CaseDesk {
   @Inject Chronicle chronicle;
 
   @Override
-  public CaseFile open(String reference, Caller caller) {
-    return file(visits.openAndRead(reference, caller));
-  }
-
-  @Override
   public CaseHead enter(String reference, Caller caller) {
     Case file = visits.open(reference, caller);
     return new CaseHead(
@@ -62,11 +56,6 @@ class Caseload implements CaseDesk {
   @Override
   public List<Onlooker> onlookers(String reference, Caller caller) {
     return visits.others(reference, caller);
-  }
-
-  private CaseFile file(Case file) {
-    return Timeline.of(
-        file, correspondence.entries(file), cases.history(file), Set.copyOf(named.of(file)));
   }
 
   @Override

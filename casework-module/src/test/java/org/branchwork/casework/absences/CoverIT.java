@@ -56,7 +56,7 @@ class CoverIT extends CoverStory {
     cover();
     database.act(
         d -> {
-          int version = d.cases().open(receipt.reference(), cover).version();
+          int version = d.cases().enter(receipt.reference(), cover).version();
           d.cases().addNote(receipt.reference(), formKey(), "Rang the member.", cover);
           d.cases().reply(receipt.reference(), version, formKey(), "Hello.", List.of(), cover);
         });
@@ -65,7 +65,7 @@ class CoverIT extends CoverStory {
             () ->
                 database.act(
                     d -> {
-                      d.cases().open(receipt.reference(), cover);
+                      d.opening().open(receipt.reference(), cover);
                       d.em()
                           .createNativeQuery(
                               "update casework.case_file set caseworker = cast(?1 as uuid)"
@@ -138,7 +138,7 @@ class CoverIT extends CoverStory {
     Receipt other = given(worker);
     database.act(
         d -> {
-          CaseFile file = d.cases().open(other.reference(), LEAD);
+          CaseFile file = d.opening().open(other.reference(), LEAD).file();
           d.cases()
               .triage(
                   other.reference(),

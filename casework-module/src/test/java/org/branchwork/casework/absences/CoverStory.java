@@ -126,7 +126,7 @@ abstract class CoverStory extends CaseworkStory {
   void close(Receipt which, Caller by) {
     database.act(
         d -> {
-          int version = d.cases().open(which.reference(), by).version();
+          int version = d.cases().enter(which.reference(), by).version();
           d.cases().close(which.reference(), version, Outcome.SETTLED, by);
         });
   }

@@ -233,7 +233,8 @@ class CaseloadIT extends CaseworkStory {
     Caller powerless = Caller.staff(CASEWORKER_ID, Set.of());
     for (Caller caller : List.of(OTHER, powerless, MEMBER, CaseFixture.VISITOR, CaseFixture.JOB)) {
       for (String asked : List.of(reference, "EQ-0000-0000")) {
-        refused(d -> d.cases().open(asked, caller));
+        refused(d -> d.opening().open(asked, caller));
+        refused(d -> d.cases().enter(asked, caller));
         refused(d -> d.cases().triage(asked, 1, Category.PAY, Urgency.SOON, OTHER_ID, caller));
         refused(d -> d.cases().addNote(asked, formKey(), "x", caller));
         refused(d -> d.cases().reply(asked, 1, formKey(), "x", List.of(), caller));

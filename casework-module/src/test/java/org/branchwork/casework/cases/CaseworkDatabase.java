@@ -27,6 +27,7 @@ import org.branchwork.casework.api.CaseSearch;
 import org.branchwork.casework.api.CaseworkEvent;
 import org.branchwork.casework.api.EnquiryDesk;
 import org.branchwork.casework.api.EnquirySearch;
+import org.branchwork.casework.api.work.OpeningDesk;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -69,6 +70,10 @@ public final class CaseworkDatabase {
 
     public CaseDesk cases() {
       return of(CaseDesk.class, Caseload.class);
+    }
+
+    public OpeningDesk opening() {
+      return of(OpeningDesk.class, Opening.class);
     }
 
     public CaseSearch lists() {

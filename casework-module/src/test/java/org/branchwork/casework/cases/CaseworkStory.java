@@ -23,7 +23,6 @@ import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.Urgency;
 import org.branchwork.casework.api.work.OpenedCase;
-import org.branchwork.casework.api.work.OpeningDesk;
 
 /** What the tests on the real database do again and again. */
 public abstract class CaseworkStory {
@@ -60,7 +59,7 @@ public abstract class CaseworkStory {
   }
 
   protected static int version(CaseworkDatabase.Desks desks, Receipt receipt) {
-    return desks.cases().open(receipt.reference(), LEAD).version();
+    return desks.cases().enter(receipt.reference(), LEAD).version();
   }
 
   protected void answer(Receipt receipt, String form, String text) {
@@ -99,11 +98,10 @@ public abstract class CaseworkStory {
 
   /** A case as its page shows it. */
   protected OpenedCase opened(Receipt receipt, Caller caller) {
-    return database.work(
-        d -> d.of(OpeningDesk.class, Opening.class).open(receipt.reference(), caller));
+    return database.work(d -> d.opening().open(receipt.reference(), caller));
   }
 
   protected CaseFile open(Receipt receipt, Caller caller) {
-    return database.work(d -> d.cases().open(receipt.reference(), caller));
+    return opened(receipt, caller).file();
   }
 }

@@ -48,7 +48,7 @@ class EnquiryIT extends CaseworkStory {
     Receipt receipt = send(sent);
 
     assertThat(CaseReference.parse(receipt.reference()).orElseThrow().checks()).isTrue();
-    CaseFile read = database.work(d -> d.cases().open(receipt.reference(), LEAD));
+    CaseFile read = database.work(d -> d.opening().open(receipt.reference(), LEAD).file());
     assertThat(read.stage()).isEqualTo(Stage.ENQUIRY);
     assertThat(read.urgency()).isEqualTo(Urgency.NORMAL);
     assertThat(read.waitingSince()).isEqualTo(CaseFixture.NOON);

@@ -173,7 +173,7 @@ class EntryIT extends CaseworkStory {
   }
 
   private CaseFile open(String reference, Caller caller) {
-    return database.work(d -> d.cases().open(reference, caller));
+    return database.work(d -> d.opening().open(reference, caller).file());
   }
 
   private List<String> listed(View view, Caller caller) {

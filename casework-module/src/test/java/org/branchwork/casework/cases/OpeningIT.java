@@ -2,7 +2,9 @@ package org.branchwork.casework.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.branchwork.casework.cases.CaseFixture.CASEWORKER;
+import static org.branchwork.casework.cases.CaseFixture.CASEWORKER_ID;
 import static org.branchwork.casework.cases.CaseFixture.LEAD;
 import static org.branchwork.casework.cases.CaseFixture.LEAD_ID;
 import static org.branchwork.casework.cases.CaseFixture.OTHER;
@@ -14,6 +16,8 @@ import static org.branchwork.casework.cases.CaseFixture.withFiles;
 
 import java.util.List;
 import java.util.UUID;
+import org.branchwork.casework.api.CaseFile;
+import org.branchwork.casework.api.CaseFile.Kind;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseSearch.View;
 import org.branchwork.casework.api.Onlooker;
@@ -25,14 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A case with what stands beside it, read at once: the same as each part tells alone. */
+/** A case with what stands beside it, read at once. */
 class OpeningIT extends CaseworkStory {
 
   private final String mail = UUID.randomUUID() + "@example.org";
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void the_file_is_the_one_that_is_read_part_by_part(boolean sealed) {
+  void the_file_tells_all_that_was_said_and_done_sealed_or_not(boolean sealed) {
     Receipt receipt =
         given(
             withFiles(
@@ -45,11 +49,17 @@ class OpeningIT extends CaseworkStory {
     answer(receipt, formKey(), "More words");
     database.act(d -> d.cases().wallOff(receipt.reference(), OTHER_ID, LEAD));
 
-    OpenedCase opened = opened(receipt, LEAD);
-    assertThat(opened.file()).usingRecursiveComparison().isEqualTo(open(receipt, LEAD));
-    assertThat(opened.file().walledOff()).containsExactly(OTHER_ID);
-    assertThat(opened.file().timeline()).anyMatch(entry -> "A note".equals(entry.text()));
-    assertThat(opened.file().timeline().get(0).files())
+    CaseFile file = open(receipt, LEAD);
+    assertThat(file.version()).isEqualTo(database.work(d -> version(d, receipt)));
+    assertThat(file.walledOff()).containsExactly(OTHER_ID);
+    assertThat(file.timeline())
+        .extracting(CaseFile.Entry::kind, CaseFile.Entry::text, CaseFile.Entry::detail)
+        .contains(
+            tuple(Kind.RECEIVED, "Help", null),
+            tuple(Kind.ASSIGNED, null, CASEWORKER_ID.toString()),
+            tuple(Kind.NOTE, "A note", null),
+            tuple(Kind.MEMBER_WROTE, "More words", null));
+    assertThat(file.timeline().get(0).files())
         .extracting(each -> each.name())
         .containsExactly("b.txt", "a.txt");
   }

@@ -185,7 +185,7 @@ class SimulatedYearIT extends LimitStory {
             String reference = d.enquiries().send(told(today), VISITOR).reference();
             order.put(reference, order.size());
             if (random.nextInt(10) > 0) {
-              int version = d.cases().open(reference, LEAD).version();
+              int version = d.cases().enter(reference, LEAD).version();
               UUID caseworker = caseworkers.get(random.nextInt(caseworkers.size())).account();
               d.cases().triage(reference, version, Category.PAY, Urgency.SOON, caseworker, LEAD);
             }

@@ -37,7 +37,7 @@ class ForwardedMailIT extends MailStory {
         .isInstanceOfSatisfying(
             MailEvent.EnquirerSet.class, told -> assertThat(told.reference()).isEqualTo(reference));
 
-    CaseFile file = database.work(d -> d.cases().open(reference, LEAD));
+    CaseFile file = database.work(d -> d.opening().open(reference, LEAD).file());
     assertThat(file.enquiry().name()).isEqualTo("Ann Sample");
     assertThat(file.enquiry().email()).isEqualTo("Ann@example.net");
     assertThat(file.timeline())

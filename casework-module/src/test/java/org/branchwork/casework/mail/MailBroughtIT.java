@@ -70,7 +70,7 @@ class MailBroughtIT extends MailStory {
         from(STRANGER).about("Help").saying("See.\n> You are…", "See.", brought, List.of()));
 
     String reference = database.told(CaseEvent.EnquiryReceived.class).get(0).reference();
-    CaseFile file = database.work(d -> d.cases().open(reference, LEAD));
+    CaseFile file = database.work(d -> d.opening().open(reference, LEAD).file());
     assertThat(file.enquiry().message()).isEqualTo("Help\n\nSee.");
     assertThat(file.timeline().get(0).whole()).isEqualTo("Help\n\nSee.\n\n> You are dismissed.");
   }

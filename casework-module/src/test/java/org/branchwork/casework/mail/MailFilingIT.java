@@ -48,7 +48,7 @@ class MailFilingIT extends MailStory {
             .findFirst()
             .orElseThrow()
             .reference();
-    CaseFile file = database.work(d -> d.cases().open(reference, LEAD));
+    CaseFile file = database.work(d -> d.opening().open(reference, LEAD).file());
     assertThat(file.stage()).isEqualTo(Stage.ENQUIRY);
     assertThat(file.enquiry().name()).isEqualTo("Mina Example");
     assertThat(file.enquiry().email()).isEqualTo("Ann.Sample@example.org");

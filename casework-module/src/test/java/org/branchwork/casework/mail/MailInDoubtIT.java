@@ -111,7 +111,7 @@ class MailInDoubtIT extends MailStory {
     database.act(d -> desk(d).toNewEnquiry(id, LEAD));
     file(id, mail);
     String reference = database.told(CaseEvent.EnquiryReceived.class).get(0).reference();
-    CaseFile file = database.work(d -> d.cases().open(reference, LEAD));
+    CaseFile file = database.work(d -> d.opening().open(reference, LEAD).file());
     assertThat(file.enquiry().email()).isEqualTo(KNOWN);
   }
 

@@ -100,7 +100,7 @@ class ReportIT extends CaseworkStory {
       // not
       database.act(
           d -> {
-            d.cases().open(one, LEAD);
+            d.opening().open(one, LEAD);
             change(
                 d,
                 one,
@@ -136,7 +136,7 @@ class ReportIT extends CaseworkStory {
     close(receipt);
     database.act(
         d -> {
-          d.cases().open(receipt.reference(), LEAD);
+          d.opening().open(receipt.reference(), LEAD);
           d.em()
               .createNativeQuery(
                   "update casework.case_file set recovered_pence = ?1" + " where reference = ?2")

@@ -81,7 +81,7 @@ class ErasureCoverIT extends KeepingStory {
     Map<String, Long> before = Superuser.rowsOf(other);
     database.act(
         d -> {
-          int version = d.cases().open(three.get(1), LEAD).version();
+          int version = d.cases().enter(three.get(1), LEAD).version();
           d.cases().close(three.get(1), version, Outcome.SETTLED, LEAD);
         });
     before.put("reading", Superuser.rowsOf(other).get("reading"));

@@ -75,7 +75,7 @@ class ErasureIT extends KeepingStory {
               () -> database.work(d -> d.own().enquiry(reference, receipt.key(), MEMBER)))
           .isInstanceOf(CaseNotFound.class)
           .hasMessage(new CaseNotFound().getMessage());
-      assertThatThrownBy(() -> database.work(d -> d.cases().open(reference, LEAD)))
+      assertThatThrownBy(() -> database.work(d -> d.opening().open(reference, LEAD)))
           .isInstanceOf(CaseNotFound.class);
     }
     assertThat(Superuser.column("select casework.reference_taken('" + receipt.reference() + "')"))

@@ -178,7 +178,7 @@ class PackIT extends AccessStory {
       a_sealed_case_is_not_gathered_and_holds_the_release_until_somebody_says_how_it_was_answered() {
     String reference = own("numbatsealed");
     long request = asked(Map.of(reference, true));
-    int version = database.work(d -> d.cases().open(reference, LEAD).version());
+    int version = database.work(d -> d.cases().enter(reference, LEAD).version());
     database.act(d -> d.cases().seal(reference, version, LEAD));
     act(d -> d.identified(request, IdentityProof.KNOWN, DATA_LEAD));
     gatherAll(request);

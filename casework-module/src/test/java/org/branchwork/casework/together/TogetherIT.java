@@ -128,7 +128,7 @@ class TogetherIT extends TogetherStory {
     Receipt gone = own("The second");
     merge(gone, kept);
 
-    CaseFile file = database.work(d -> d.cases().open(gone.reference(), CASEWORKER));
+    CaseFile file = database.work(d -> d.opening().open(gone.reference(), CASEWORKER).file());
     assertThat(file.reference()).isEqualTo(kept.reference());
     assertThat(member(gone)).isEqualTo(member(kept));
     answer(gone, formKey(), "Through the old link");
@@ -304,11 +304,14 @@ class TogetherIT extends TogetherStory {
   }
 
   private CaseFile file(Receipt receipt) {
-    return database.work(d -> d.cases().open(receipt.reference(), LEAD));
+    return database.work(d -> d.opening().open(receipt.reference(), LEAD).file());
   }
 
   private List<CaseFile.Kind> kinds(Receipt receipt) {
-    return database.work(d -> d.cases().open(receipt.reference(), CASEWORKER)).timeline().stream()
+    return database
+        .work(d -> d.opening().open(receipt.reference(), CASEWORKER).file())
+        .timeline()
+        .stream()
         .map(CaseFile.Entry::kind)
         .toList();
   }

@@ -16,6 +16,7 @@ import org.branchwork.casework.api.CaseSearch;
 import org.branchwork.casework.api.CaseSearch.View;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.EnquirySearch;
+import org.branchwork.casework.api.work.OpeningDesk;
 import org.branchwork.web.inserver.MatrixWorld.Person;
 import org.branchwork.web.inserver.MatrixWorld.Planted;
 import org.branchwork.web.platform.callers.Callers;
@@ -56,6 +57,7 @@ public class CaseMatrixIT {
 
   @Inject MatrixWorld world;
   @Inject CaseDesk desk;
+  @Inject OpeningDesk opening;
   @Inject CaseSearch search;
   @Inject EnquirySearch enquiries;
   @Inject Jdbi jdbi;
@@ -71,7 +73,7 @@ public class CaseMatrixIT {
       for (String relation : MatrixRelations.TRIED) {
         Planted planted = world.of(relation, person);
         List<Boolean> seen = new ArrayList<>();
-        seen.add(there(() -> desk.open(planted.reference(), caller)));
+        seen.add(there(() -> opening.open(planted.reference(), caller)));
         seen.add(there(() -> desk.openFile(planted.file(), caller)));
         seen.add(found(caller).contains(planted.reference()));
         seen.add(listed.contains(planted.reference()));

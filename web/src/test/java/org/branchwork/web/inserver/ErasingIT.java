@@ -136,9 +136,9 @@ public class ErasingIT {
     Caller lead = Staff.lead(UUID.randomUUID());
     Receipt receipt = enquiries.send(enquiry(), Caller.visitor());
     String reference = receipt.reference();
-    int version = cases.open(reference, lead).version();
+    int version = cases.enter(reference, lead).version();
     cases.triage(reference, version, Category.PAY, Urgency.NORMAL, UUID.randomUUID(), lead);
-    cases.close(reference, cases.open(reference, lead).version(), Outcome.SETTLED, lead);
+    cases.close(reference, cases.enter(reference, lead).version(), Outcome.SETTLED, lead);
     return receipt;
   }
 

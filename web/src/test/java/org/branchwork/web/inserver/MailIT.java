@@ -168,7 +168,7 @@ public class MailIT {
   }
 
   private int version(String reference, Caller by) {
-    return cases.open(reference, by).version();
+    return cases.enter(reference, by).version();
   }
 
   private static List<String> subjects(String address) throws Exception {

@@ -33,6 +33,7 @@ import org.branchwork.casework.api.work.MeetingKind;
 import org.branchwork.casework.api.work.NewMeeting;
 import org.branchwork.casework.api.work.NewPerson;
 import org.branchwork.casework.api.work.NewTask;
+import org.branchwork.casework.api.work.OpeningDesk;
 import org.branchwork.casework.api.work.PeopleDesk;
 import org.branchwork.casework.api.work.PersonKind;
 import org.branchwork.casework.api.work.WorkDesk;
@@ -81,6 +82,7 @@ public class MatrixWorld {
   @Inject Staff staff;
   @Inject EnquiryDesk enquiries;
   @Inject CaseDesk cases;
+  @Inject OpeningDesk opening;
   @Inject AccessDesk access;
   @Inject WorkDesk work;
   @Inject PeopleDesk persons;
@@ -235,10 +237,10 @@ public class MatrixWorld {
     Receipt receipt = enquiries.send(enquiry(), Caller.visitor());
     String reference = receipt.reference();
     cases.addNote(reference, key(), "quokkanote", lead);
-    int seen = cases.open(reference, lead).version();
+    int seen = cases.enter(reference, lead).version();
     cases.reply(reference, seen, key(), "quokkareply", List.of(), lead);
     if (caseworker != null) {
-      int version = cases.open(reference, lead).version();
+      int version = cases.enter(reference, lead).version();
       cases.triage(reference, version, Category.PAY, Urgency.URGENT, caseworker, lead);
     }
     work.addTask(reference, key(), new NewTask("quokkatask", null, null), lead);
@@ -248,7 +250,7 @@ public class MatrixWorld {
     results.addTime(reference, key(), new NewTime(5, LocalDate.of(2026, 1, 5), "quokkatime"), lead);
     work.addMilestone(reference, key(), "quokkamilestone", lead);
     UUID file =
-        cases.open(reference, lead).timeline().stream()
+        opening.open(reference, lead).file().timeline().stream()
             .flatMap(entry -> entry.files().stream())
             .findFirst()
             .orElseThrow()

@@ -57,7 +57,7 @@ public class NoCallerIT {
         enquiries.send(Enquiries.from("eve@example.org", false), Caller.visitor()).reference();
     UUID lead = UUID.randomUUID();
 
-    cases.open(reference, Caller.staff(lead, Set.of(Caller.Permission.VIEW_ALL)));
+    cases.enter(reference, Caller.staff(lead, Set.of(Caller.Permission.VIEW_ALL)));
 
     String count = "select count(*) from casework.case_file where reference = ?";
     assertThat(rows.text(count, reference)).isEqualTo("0");

@@ -97,7 +97,7 @@ public class OtherCasesIT {
   @Test
   void ticked_messages_become_a_case_of_their_own() throws Exception {
     cases.addNote(kept.reference(), UUID.randomUUID().toString(), "A note", caller());
-    int version = cases.open(kept.reference(), caller()).version();
+    int version = cases.enter(kept.reference(), caller()).version();
     cases.reply(
         kept.reference(), version, UUID.randomUUID().toString(), "A reply", List.of(), caller());
     Matcher box = Pattern.compile("id=\"message-(\\d+)\"").matcher(page(kept, "").body());
@@ -139,7 +139,7 @@ public class OtherCasesIT {
                 null,
                 List.of()),
             Caller.visitor());
-    int version = cases.open(receipt.reference(), caller()).version();
+    int version = cases.enter(receipt.reference(), caller()).version();
     cases.triage(receipt.reference(), version, Category.PAY, Urgency.NORMAL, lead.id(), caller());
     return receipt;
   }

@@ -36,7 +36,7 @@ public class PlantedCollective {
       reference = desk.open(command(), lead);
       String member = join(lead).reference();
       join(lead);
-      int version = cases.open(member, lead).version();
+      int version = cases.enter(member, lead).version();
       cases.triage(member, version, Category.PAY, Urgency.NORMAL, caseworker, lead);
       LocalDate on = LocalDate.of(2026, 1, 5);
       desk.addEntry(reference, key(), on, "quokkaentry", false, lead);

@@ -59,7 +59,7 @@ public class QueuePageIT {
   void all_holds_what_is_open_and_what_is_closed() throws Exception {
     String open = given();
     String closed = given();
-    cases.close(closed, cases.open(closed, lead()).version(), Outcome.LOST, lead());
+    cases.close(closed, cases.enter(closed, lead()).version(), Outcome.LOST, lead());
     String all = list.replace("view=open", "view=all");
     assertThat(page(all)).contains(open, closed, "All, open and closed");
     assertThat(page(all + "&stage=CLOSED")).contains(closed).doesNotContain(open);
@@ -72,7 +72,8 @@ public class QueuePageIT {
     String good = given();
     String changed = given();
     String shown = page(list);
-    cases.setDue(changed, cases.open(changed, lead()).version(), java.time.LocalDate.now(), lead());
+    cases.setDue(
+        changed, cases.enter(changed, lead()).version(), java.time.LocalDate.now(), lead());
 
     String answer = post(shown, "close", picks(shown, good, changed), "bulk-outcome", "SETTLED");
 
@@ -162,7 +163,7 @@ public class QueuePageIT {
                     List.of()),
                 Caller.visitor())
             .reference();
-    int version = cases.open(reference, lead()).version();
+    int version = cases.enter(reference, lead()).version();
     cases.triage(reference, version, Category.PAY, Urgency.NORMAL, account, lead());
     return reference;
   }

@@ -6,9 +6,9 @@ import org.branchwork.casework.api.Caller;
 public interface OpeningDesk {
 
   /**
-   * A case the caller may see, with what stands beside it; the opening is noted as {@link
-   * org.branchwork.casework.api.CaseDesk#open} notes it. However long the case is, it takes the
-   * same few statements.
+   * A case the caller may see, with what stands beside it. Notes who opened it, and marks it as
+   * read when its own caseworker opens it. However long the case is, it takes the same few
+   * statements.
    *
    * @throws org.branchwork.casework.api.CaseNotFound when the caller may not see it
    */

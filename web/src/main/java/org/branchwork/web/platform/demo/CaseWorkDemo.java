@@ -47,7 +47,7 @@ class CaseWorkDemo {
             reference, form, new NewTime(Integer.parseInt(scene.word(1)), day, text), lead);
       }
       default -> {
-        int version = cases.open(reference, lead).version();
+        int version = cases.enter(reference, lead).version();
         results.setRecovered(reference, version, Long.valueOf(scene.word(1)), lead);
       }
     }

@@ -18,6 +18,7 @@ import org.branchwork.casework.api.Outcome;
 import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.SendEnquiry;
 import org.branchwork.casework.api.Urgency;
+import org.branchwork.casework.api.work.OpeningDesk;
 import org.branchwork.web.platform.demo.CaseScript.Scene;
 import org.branchwork.web.platform.identity.AccountDirectory;
 import org.branchwork.web.platform.time.DemoClock;
@@ -44,6 +45,7 @@ class CaseworkDemo implements DemoPart {
 
   @Inject EnquiryDesk enquiries;
   @Inject CaseDesk cases;
+  @Inject OpeningDesk opening;
   @Inject CaseWorkDemo work;
   @Inject AccountDirectory accounts;
   @Inject Clock clock;
@@ -113,11 +115,11 @@ class CaseworkDemo implements DemoPart {
     switch (scene.verb()) {
       case "triage" -> triage(reference, scene);
       case "note" -> {
-        cases.open(reference, caseworker(scene));
+        opening.open(reference, caseworker(scene));
         cases.addNote(reference, form, scene.text(), caseworker(scene));
       }
       case "reply" -> {
-        int version = cases.open(reference, caseworker(scene)).version();
+        int version = opening.open(reference, caseworker(scene)).file().version();
         cases.reply(reference, version, form, scene.text(), List.of(), caseworker(scene));
       }
       case "answer" ->
@@ -149,7 +151,7 @@ class CaseworkDemo implements DemoPart {
   }
 
   private int version(String reference) {
-    return cases.open(reference, lead()).version();
+    return cases.enter(reference, lead()).version();
   }
 
   private Caller lead() {

@@ -86,7 +86,7 @@ class CollectivesDemo implements DemoPart {
     String token = search.sheet(collective, lead()).token();
     SendEnquiry said = enquiry(name, scene.text(), start.minusDays(26));
     String reference = signUps.join(token, said, false, true, Caller.visitor()).reference();
-    int version = cases.open(reference, lead()).version();
+    int version = cases.enter(reference, lead()).version();
     UUID caseworker = account(scene.word(1));
     cases.triage(reference, version, Category.PAY, Urgency.NORMAL, caseworker, lead());
   }
