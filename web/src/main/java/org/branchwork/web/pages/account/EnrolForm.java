@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import org.branchwork.web.pages.shared.FormRequest;
+import org.branchwork.web.pages.shared.FormRequest.Kind;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.documents.QrCode;
@@ -20,7 +22,8 @@ public class EnrolForm {
 
   private static final String CODE = "enrol.code";
 
-  @Inject AccountRequest request;
+  @Inject FormRequest request;
+  @Inject Browser browser;
 
   private final Problems problems = new Problems();
   private @Nullable Enrolment enrolment;
@@ -62,7 +65,7 @@ public class EnrolForm {
   void done(Enrolled enrolled) {
     recoveryCodes = enrolled.recoveryCodes();
     if (enrolled.signIn() != null) {
-      request.keepSignIn(enrolled.signIn());
+      browser.keepSignIn(enrolled.signIn());
     }
   }
 
@@ -127,6 +130,6 @@ public class EnrolForm {
   }
 
   public String getToken() {
-    return request.newToken();
+    return request.newToken(Kind.ACCOUNT);
   }
 }

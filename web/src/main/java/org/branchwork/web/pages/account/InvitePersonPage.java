@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
+import org.branchwork.web.pages.shared.FormRequest;
+import org.branchwork.web.pages.shared.FormRequest.Kind;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.platform.identity.AccountDesk;
 import org.branchwork.web.platform.identity.IdentityRuleBroken;
@@ -18,7 +20,7 @@ public class InvitePersonPage {
 
   @Inject AccountDesk desk;
   @Inject SignedIn signedIn;
-  @Inject AccountRequest request;
+  @Inject FormRequest request;
   @Inject ShownLink link;
 
   private final Problems problems = new Problems();
@@ -28,7 +30,7 @@ public class InvitePersonPage {
     if (!request.isPost()) {
       return;
     }
-    if (!request.isFresh()) {
+    if (!request.isFresh(Kind.ACCOUNT)) {
       Sentences.stale(problems);
       return;
     }
@@ -69,6 +71,6 @@ public class InvitePersonPage {
   }
 
   public String getToken() {
-    return request.newToken();
+    return request.newToken(Kind.ACCOUNT);
   }
 }

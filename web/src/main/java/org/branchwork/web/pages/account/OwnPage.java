@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import org.branchwork.web.pages.shared.FormRequest;
+import org.branchwork.web.pages.shared.FormRequest.Kind;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.identity.Actor;
@@ -23,7 +25,8 @@ public class OwnPage {
 
   @Inject OwnAccountDesk desk;
   @Inject SignedIn signedIn;
-  @Inject AccountRequest request;
+  @Inject FormRequest request;
+  @Inject Browser browser;
   @Inject EnrolForm form;
 
   private final Problems codesProblems = new Problems();
@@ -35,7 +38,7 @@ public class OwnPage {
   public void load() {
     Actor own = signedIn.actor();
     if (request.isPost()) {
-      if (request.isFresh()) {
+      if (request.isFresh(Kind.ACCOUNT)) {
         act(request.value("do"), own);
       } else {
         Sentences.stale(getProblems());
@@ -73,7 +76,7 @@ public class OwnPage {
     }
     try {
       desk.changePassword(
-          request.value("present"), request.value("password"), request.visit(), own);
+          request.value("present"), request.value("password"), browser.visit(), own);
       done("password");
     } catch (IdentityRuleBroken broken) {
       Sentences.note(broken, getProblems());
@@ -82,7 +85,7 @@ public class OwnPage {
 
   private void renewCodes(Actor own) {
     try {
-      recoveryCodes = desk.renewRecoveryCodes(request.value("proof"), request.visit(), own);
+      recoveryCodes = desk.renewRecoveryCodes(request.value("proof"), browser.visit(), own);
     } catch (IdentityRuleBroken broken) {
       codesProblems.add("proof", Texts.say("identity." + broken.key(), broken.seconds()));
     }
@@ -131,6 +134,6 @@ public class OwnPage {
   }
 
   public String getToken() {
-    return request.newToken();
+    return request.newToken(Kind.ACCOUNT);
   }
 }

@@ -3,6 +3,8 @@ package org.branchwork.web.pages.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.branchwork.web.pages.shared.FormRequest;
+import org.branchwork.web.pages.shared.FormRequest.Kind;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.platform.identity.IdentityRuleBroken;
 import org.branchwork.web.platform.identity.RenewalDesk;
@@ -14,7 +16,8 @@ public class PasswordPage {
 
   @Inject RenewalDesk desk;
   @Inject EnrolForm form;
-  @Inject AccountRequest request;
+  @Inject FormRequest request;
+  @Inject Browser browser;
 
   private boolean open;
 
@@ -25,7 +28,7 @@ public class PasswordPage {
     if (!request.isPost() || !open) {
       return;
     }
-    if (!request.isFresh()) {
+    if (!request.isFresh(Kind.ACCOUNT)) {
       Sentences.stale(getProblems());
     } else if (form.typedTwice()) {
       renew(token);
@@ -34,7 +37,7 @@ public class PasswordPage {
 
   private void renew(String token) {
     try {
-      desk.renewPassword(token, request.value("password"), request.value("code"), request.visit());
+      desk.renewPassword(token, request.value("password"), request.value("code"), browser.visit());
       request.redirect("/portal/sign-in?done=password");
     } catch (IdentityRuleBroken broken) {
       Sentences.note(broken, getProblems());

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.branchwork.web.pages.shared.FormRequest;
+import org.branchwork.web.pages.shared.FormRequest.Kind;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.access.PageNotFound;
@@ -28,7 +30,7 @@ public class PersonPage {
   @Inject AccountList list;
   @Inject AccountDesk desk;
   @Inject SignedIn signedIn;
-  @Inject AccountRequest request;
+  @Inject FormRequest request;
   @Inject ShownLink link;
 
   private final Problems problems = new Problems();
@@ -41,7 +43,7 @@ public class PersonPage {
     if (!request.isPost()) {
       return;
     }
-    if (!request.isFresh()) {
+    if (!request.isFresh(Kind.ACCOUNT)) {
       Sentences.stale(problems);
       return;
     }
@@ -127,6 +129,6 @@ public class PersonPage {
   }
 
   public String getToken() {
-    return request.newToken();
+    return request.newToken(Kind.ACCOUNT);
   }
 }

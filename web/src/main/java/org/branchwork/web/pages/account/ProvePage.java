@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
+import org.branchwork.web.pages.shared.FormRequest;
+import org.branchwork.web.pages.shared.FormRequest.Kind;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.identity.IdentityRuleBroken;
@@ -27,7 +30,8 @@ public class ProvePage {
 
   @Inject ProofDesk desk;
   @Inject SignedIn signedIn;
-  @Inject AccountRequest request;
+  @Inject FormRequest request;
+  @Inject Browser browser;
 
   private final Problems problems = new Problems();
   private List<Carried> carried = List.of();
@@ -35,7 +39,7 @@ public class ProvePage {
 
   /** Answers a GET, a POST, or a post to another page that has to wait. */
   public void load() {
-    carried = request.posted(OWN);
+    carried = request.isPost() ? posted() : List.of();
     boolean here = PATH.equals(request.path());
     next = here ? NextPage.of(request.value(OWN + "next")) : request.path();
     if (here && request.isPost()) {
@@ -43,13 +47,22 @@ public class ProvePage {
     }
   }
 
+  /** Everything that was posted beside the fields of this page. */
+  private List<Carried> posted() {
+    return request.fields().entrySet().stream()
+        .filter(field -> !field.getKey().startsWith(OWN))
+        .flatMap(
+            field -> Stream.of(field.getValue()).map(value -> new Carried(field.getKey(), value)))
+        .toList();
+  }
+
   private void answer() {
-    if (!request.isFresh(OWN + "token")) {
+    if (!request.key(Kind.ACCOUNT, OWN + "token").isPresent()) {
       Sentences.stale(problems);
       return;
     }
     try {
-      desk.prove(request.value(CODE), request.visit(), signedIn.actor());
+      desk.prove(request.value(CODE), browser.visit(), signedIn.actor());
       goOn();
     } catch (IdentityRuleBroken broken) {
       String field = "sign-in.code".equals(broken.key()) ? CODE : "form";
@@ -79,6 +92,6 @@ public class ProvePage {
   }
 
   public String getToken() {
-    return request.newToken();
+    return request.newToken(Kind.ACCOUNT);
   }
 }

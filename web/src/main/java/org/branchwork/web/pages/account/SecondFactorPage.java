@@ -3,6 +3,8 @@ package org.branchwork.web.pages.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.branchwork.web.pages.shared.FormRequest;
+import org.branchwork.web.pages.shared.FormRequest.Kind;
 import org.branchwork.web.platform.identity.IdentityRuleBroken;
 import org.branchwork.web.platform.identity.RenewalDesk;
 
@@ -13,7 +15,8 @@ public class SecondFactorPage {
 
   @Inject RenewalDesk desk;
   @Inject EnrolForm form;
-  @Inject AccountRequest request;
+  @Inject FormRequest request;
+  @Inject Browser browser;
 
   /** Answers a GET or a POST; only the POST uses the link up. */
   public void load() {
@@ -22,14 +25,14 @@ public class SecondFactorPage {
     if (!request.isPost() || !form.isOpen()) {
       return;
     }
-    if (!request.isFresh()) {
+    if (!request.isFresh(Kind.ACCOUNT)) {
       Sentences.stale(form.getProblems());
       return;
     }
     try {
       form.done(
           desk.renewFactor(
-              token, request.value("present"), request.value("code"), request.visit()));
+              token, request.value("present"), request.value("code"), browser.visit()));
     } catch (IdentityRuleBroken broken) {
       Sentences.note(broken, form.getProblems());
     }

@@ -3,6 +3,8 @@ package org.branchwork.web.pages.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.branchwork.web.pages.shared.FormRequest;
+import org.branchwork.web.pages.shared.FormRequest.Kind;
 import org.branchwork.web.platform.identity.EnrolAccount;
 import org.branchwork.web.platform.identity.EnrolmentDesk;
 import org.branchwork.web.platform.identity.IdentityRuleBroken;
@@ -14,7 +16,8 @@ public class SetUpPage {
 
   @Inject EnrolmentDesk desk;
   @Inject EnrolForm form;
-  @Inject AccountRequest request;
+  @Inject FormRequest request;
+  @Inject Browser browser;
 
   /** Answers a GET or a POST; only the POST uses the link up. */
   public void load() {
@@ -23,7 +26,7 @@ public class SetUpPage {
     if (!request.isPost() || !form.isOpen()) {
       return;
     }
-    if (!request.isFresh()) {
+    if (!request.isFresh(Kind.ACCOUNT)) {
       Sentences.stale(form.getProblems());
       return;
     }
@@ -35,7 +38,7 @@ public class SetUpPage {
 
   private void make(String token, EnrolAccount typed) {
     try {
-      form.done(desk.makeFirst(token, typed, request.visit()));
+      form.done(desk.makeFirst(token, typed, browser.visit()));
     } catch (IdentityRuleBroken broken) {
       Sentences.note(broken, form.getProblems());
     }

@@ -3,6 +3,8 @@ package org.branchwork.web.pages.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.branchwork.web.pages.shared.FormRequest;
+import org.branchwork.web.pages.shared.FormRequest.Kind;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.identity.IdentityRuleBroken;
@@ -20,7 +22,8 @@ public class SignInPage {
 
   @Inject SignInDesk desk;
   @Inject SignedIn signedIn;
-  @Inject AccountRequest request;
+  @Inject FormRequest request;
+  @Inject Browser browser;
 
   private final Problems problems = new Problems();
   private String next = "";
@@ -36,7 +39,7 @@ public class SignInPage {
       return;
     }
     email = request.value("email").strip();
-    if (!request.isFresh()) {
+    if (!request.isFresh(Kind.ACCOUNT)) {
       Sentences.stale(problems);
     } else if (codeStep) {
       code();
@@ -48,18 +51,18 @@ public class SignInPage {
   private void open() {
     if (signedIn.present()) {
       request.redirect(next);
-    } else if (codeStep && request.signInKey().filter(desk::awaitsCode).isEmpty()) {
+    } else if (codeStep && browser.signInKey().filter(desk::awaitsCode).isEmpty()) {
       startAgain("sign-in.again");
     }
   }
 
   private void password() {
     try {
-      String half = desk.password(email, request.value("password"), request.visit());
+      String half = desk.password(email, request.value("password"), browser.visit());
       if (signedIn.present()) {
         desk.signOut(signedIn.actor());
       }
-      request.keepSignIn(half);
+      browser.keepSignIn(half);
       request.redirect("/portal/sign-in?step=code&next=" + NextPage.encoded(next));
     } catch (IdentityRuleBroken broken) {
       note(broken);
@@ -75,8 +78,8 @@ public class SignInPage {
 
   private void code() {
     try {
-      String half = request.signInKey().orElse("");
-      request.keepSignIn(desk.code(half, request.value("code"), request.visit()));
+      String half = browser.signInKey().orElse("");
+      browser.keepSignIn(desk.code(half, request.value("code"), browser.visit()));
       request.redirect(next);
     } catch (IdentityRuleBroken broken) {
       if ("sign-in.again".equals(broken.key())) {
@@ -129,6 +132,6 @@ public class SignInPage {
   }
 
   public String getToken() {
-    return request.newToken();
+    return request.newToken(Kind.ACCOUNT);
   }
 }

@@ -3,6 +3,8 @@ package org.branchwork.web.pages.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.branchwork.web.pages.shared.FormRequest;
+import org.branchwork.web.pages.shared.FormRequest.Kind;
 import org.branchwork.web.platform.identity.SignInDesk;
 import org.branchwork.web.platform.identity.SignedIn;
 
@@ -13,20 +15,21 @@ public class SignOutPage {
 
   @Inject SignInDesk desk;
   @Inject SignedIn signedIn;
-  @Inject AccountRequest request;
+  @Inject FormRequest request;
+  @Inject Browser browser;
 
   /** Answers a GET or a POST. */
   public void load() {
     if (!signedIn.present()) {
       request.redirect("/portal/sign-in");
-    } else if (request.isPost() && request.isFresh()) {
+    } else if (request.isPost() && request.isFresh(Kind.ACCOUNT)) {
       desk.signOut(signedIn.actor());
-      request.dropSignIn();
+      browser.dropSignIn();
       request.redirect("/portal/sign-in?done=signed-out");
     }
   }
 
   public String getToken() {
-    return request.newToken();
+    return request.newToken(Kind.ACCOUNT);
   }
 }

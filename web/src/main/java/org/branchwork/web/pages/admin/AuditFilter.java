@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.branchwork.casework.api.CaseReference;
 import org.branchwork.casework.api.collectives.CollectiveReference;
+import org.branchwork.web.pages.shared.FormRequest;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.audit.AuditQuestion;
@@ -32,7 +33,7 @@ final class AuditFilter {
   private final Map<String, String> typed = new LinkedHashMap<>();
   private final Problems problems;
 
-  AuditFilter(OperationsRequest request, Problems problems) {
+  AuditFilter(FormRequest request, Problems problems) {
     for (String field : new String[] {WHO, WHAT, RECORD, FROM, TO, REFUSED}) {
       typed.put(field, request.value(field).strip());
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.branchwork.web.pages.shared.Dates;
+import org.branchwork.web.pages.shared.FormRequest;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.audit.AuditPart;
@@ -31,7 +32,7 @@ public class AuditPage {
   private static final int ROWS = 50;
   private static final List<String> NOBODYS = List.of("member", "visitor", "admin-command");
 
-  @Inject OperationsRequest request;
+  @Inject FormRequest request;
   @Inject AuditSearch search;
   @Inject AccountDirectory directory;
   @Inject SignedIn signedIn;

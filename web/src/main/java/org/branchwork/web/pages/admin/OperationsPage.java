@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
 import org.branchwork.web.pages.shared.Dates;
+import org.branchwork.web.pages.shared.FormRequest;
+import org.branchwork.web.pages.shared.FormRequest.Kind;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.health.KeptLog;
 import org.branchwork.web.platform.health.ServerFacts;
@@ -25,7 +27,7 @@ public class OperationsPage {
   private static final int ROWS = 100;
   private static final Set<String> OUTCOMES = Set.of("rerun", "gone", "stale");
 
-  @Inject OperationsRequest request;
+  @Inject FormRequest request;
   @Inject OutboxDesk outbox;
   @Inject MailSearch mail;
   @Inject ServerFacts server;
@@ -50,7 +52,7 @@ public class OperationsPage {
   }
 
   private String rerun() {
-    if (!request.isFresh()) {
+    if (!request.isFresh(Kind.OPERATIONS)) {
       return "stale";
     }
     boolean done =
@@ -85,7 +87,7 @@ public class OperationsPage {
   }
 
   public String getToken() {
-    return request.newToken();
+    return request.newToken(Kind.OPERATIONS);
   }
 
   /** What was just done, as a sentence; empty for nothing. */

@@ -15,6 +15,7 @@ import org.branchwork.campaigns.api.EditPost;
 import org.branchwork.campaigns.api.PostDraft;
 import org.branchwork.campaigns.api.PostState;
 import org.branchwork.campaigns.api.WritePost;
+import org.branchwork.web.pages.shared.FormRequest;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.pages.shared.ThreeBoxDate;
@@ -33,7 +34,7 @@ final class PostForm {
     this.typed = typed;
   }
 
-  static PostForm posted(WriterRequest request) {
+  static PostForm posted(FormRequest request) {
     Map<String, String> typed = new HashMap<>();
     FIELDS.forEach(field -> typed.put(field, request.value(field)));
     return new PostForm(typed);

@@ -12,8 +12,8 @@ import org.branchwork.campaigns.api.QuorumSearch;
 import org.branchwork.web.pages.shared.Boxes;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Dates;
+import org.branchwork.web.pages.shared.FormRequest;
 import org.branchwork.web.pages.shared.Problems;
-import org.branchwork.web.pages.shared.StaffRequest;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.pages.shared.ThreeBoxDate;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public class QuorumPage {
   private static final int LONGEST_FIGURE = 6;
 
   @Inject QuorumSearch search;
-  @Inject StaffRequest request;
+  @Inject FormRequest request;
   @Inject CurrentUser me;
 
   private final Problems problems = new Problems();
@@ -53,12 +53,14 @@ public class QuorumPage {
   }
 
   private QuorumRule rule() {
-    return "MEMBERS".equals(request.value("rule")) ? QuorumRule.MEMBERS : QuorumRule.PERCENT;
+    return "MEMBERS".equals(request.value("rule").strip())
+        ? QuorumRule.MEMBERS
+        : QuorumRule.PERCENT;
   }
 
   /** The figure that was typed; 0, which no rule book has, for what is no whole number. */
   private int figure() {
-    String typed = request.value("figure").replaceAll("[,\\s%]", "");
+    String typed = request.value("figure").strip().replaceAll("[,\\s%]", "");
     boolean whole = typed.length() <= LONGEST_FIGURE && typed.matches("[0-9]+");
     return whole ? Integer.parseInt(typed) : 0;
   }

@@ -14,6 +14,7 @@ import org.branchwork.campaigns.api.PostDraft;
 import org.branchwork.campaigns.api.PostNotFound;
 import org.branchwork.campaigns.api.PostState;
 import org.branchwork.web.pages.shared.CurrentUser;
+import org.branchwork.web.pages.shared.FormRequest;
 import org.jspecify.annotations.Nullable;
 
 /** A post on its writer's desk: write, preview, save, publish, withdraw. */
@@ -24,7 +25,7 @@ public class WritePostPage {
   @Inject NewsDesk desk;
   @Inject NewsSearch search;
   @Inject CurrentUser me;
-  @Inject WriterRequest request;
+  @Inject FormRequest request;
   @Inject Writing writing;
   @Inject Clock clock;
 
@@ -46,7 +47,7 @@ public class WritePostPage {
   }
 
   private @Nullable UUID idInPath() {
-    String typed = request.inPath("post");
+    String typed = request.inPathOrNone("post");
     try {
       return typed == null ? null : UUID.fromString(typed);
     } catch (IllegalArgumentException none) {
@@ -113,7 +114,7 @@ public class WritePostPage {
         writing.continueFrom(reload());
         return true;
       }
-      UUID begun = request.newId();
+      UUID begun = writing.newId();
       desk.write(form.write(begun), me.campaigns());
       id = begun;
       writing.continueFrom(reload());

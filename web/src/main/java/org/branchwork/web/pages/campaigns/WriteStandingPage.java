@@ -14,6 +14,7 @@ import org.branchwork.campaigns.api.PageNotFound;
 import org.branchwork.campaigns.api.PageSearch;
 import org.branchwork.campaigns.api.WritePage;
 import org.branchwork.web.pages.shared.CurrentUser;
+import org.branchwork.web.pages.shared.FormRequest;
 import org.jspecify.annotations.Nullable;
 
 /** A standing page on its writer's desk: write, preview, save, publish, withdraw. */
@@ -25,7 +26,7 @@ public class WriteStandingPage {
   @Inject PageDesk desk;
   @Inject PageSearch search;
   @Inject CurrentUser me;
-  @Inject WriterRequest request;
+  @Inject FormRequest request;
   @Inject Writing writing;
 
   private final Map<String, String> typed = new HashMap<>();
@@ -34,7 +35,7 @@ public class WriteStandingPage {
 
   /** Answers a GET or a POST. */
   public void load() {
-    slug = request.inPath("slug");
+    slug = request.inPathOrNone("slug");
     long version = reload();
     if (request.isPost()) {
       FIELDS.forEach(field -> typed.put(field, request.value(field)));

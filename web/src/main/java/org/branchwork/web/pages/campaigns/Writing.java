@@ -3,11 +3,16 @@ package org.branchwork.web.pages.campaigns;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.Set;
+import java.util.UUID;
 import org.branchwork.campaigns.api.CampaignsRuleBroken;
 import org.branchwork.campaigns.api.NewsDesk;
 import org.branchwork.campaigns.api.RenderedText;
 import org.branchwork.web.pages.shared.CurrentUser;
+import org.branchwork.web.pages.shared.FormRequest;
+import org.branchwork.web.pages.shared.FormRequest.Kind;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +42,7 @@ public class Writing {
 
   @Inject NewsDesk desk;
   @Inject CurrentUser me;
-  @Inject WriterRequest request;
+  @Inject FormRequest request;
 
   private final Problems problems = new Problems();
   private long version;
@@ -55,8 +60,8 @@ public class Writing {
 
   /** A button was pressed. */
   void posted(Buttons form) {
-    version = request.version();
-    if (!request.isFresh()) {
+    version = postedVersion();
+    if (!request.isFresh(Kind.WRITER)) {
       stale = true;
       return;
     }
@@ -70,6 +75,22 @@ public class Writing {
         Refusals.note(broken, problems);
       }
     }
+  }
+
+  /** The version that the form was opened with; 0, which no record has, when it is none. */
+  private long postedVersion() {
+    try {
+      return Long.parseLong(request.value("version"));
+    } catch (NumberFormatException none) {
+      return 0;
+    }
+  }
+
+  /** The id of what a form begins: its token's, so that a form sent twice begins one thing. */
+  UUID newId() {
+    String key = request.key(Kind.WRITER, "token").orElseThrow();
+    ByteBuffer random = ByteBuffer.wrap(Base64.getUrlDecoder().decode(key));
+    return new UUID(random.getLong(), random.getLong());
   }
 
   private void press(Buttons form) {
@@ -107,7 +128,9 @@ public class Writing {
 
   /** The form's token: the posted one, or a new one when there was none or it was too old. */
   public String getToken() {
-    return request.isPost() && request.isFresh() ? request.value("token") : request.newToken();
+    return request.isPost() && request.isFresh(Kind.WRITER)
+        ? request.value("token")
+        : request.newToken(Kind.WRITER);
   }
 
   public boolean isOvertaken() {

@@ -12,8 +12,9 @@ import org.branchwork.fundraising.api.Membership.Finding;
 import org.branchwork.fundraising.api.MembershipSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Dates;
+import org.branchwork.web.pages.shared.FormRequest;
+import org.branchwork.web.pages.shared.FormRequest.Kind;
 import org.branchwork.web.pages.shared.Problems;
-import org.branchwork.web.pages.shared.StaffRequest;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.pages.shared.ThreeBoxDate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class MembershipPage {
 
   @Inject MembershipSearch search;
-  @Inject StaffRequest request;
+  @Inject FormRequest request;
   @Inject CurrentUser me;
 
   private final Problems problems = new Problems();
@@ -39,7 +40,7 @@ public class MembershipPage {
     if (!request.isPost()) {
       return;
     }
-    if (!request.isFresh()) {
+    if (!request.isFresh(Kind.STAFF)) {
       problems.add("number", Texts.get("membership.stale"));
       return;
     }
@@ -51,7 +52,8 @@ public class MembershipPage {
 
   private void ask() {
     try {
-      found = search.onStrikeDay(request.value("number"), day, me.fundraising()).orElse(null);
+      found =
+          search.onStrikeDay(request.value("number").strip(), day, me.fundraising()).orElse(null);
     } catch (FundraisingRuleBroken broken) {
       problems.add(broken.key().split("\\.")[1], Texts.get("fund.refused." + broken.key()));
     }
@@ -94,6 +96,6 @@ public class MembershipPage {
   }
 
   public String getToken() {
-    return request.newToken();
+    return request.newToken(Kind.STAFF);
   }
 }
