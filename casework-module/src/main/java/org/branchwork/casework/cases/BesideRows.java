@@ -70,7 +70,7 @@ class BesideRows {
           + " union all "
           + part(
               "RETURNED",
-              "case when m.fetched_at > c.member_wrote_at then '" + SINCE + "' else 'BEFORE' end",
+              "case when " + MailDoor.NOT_RECEIVED + " then '" + SINCE + "' else 'BEFORE' end",
               "null",
               "null")
           + ", s.written_at, null, null, null, null, 0 from casework.case_file c"
@@ -78,9 +78,9 @@ class BesideRows {
           + " left join casework.message s on s.id = m.message_id where c.id = ?1 union all "
           + part("FORWARDED", "m.sender", "m.subject", "null")
           + ", null, null, null, null, null, m.id from casework.case_file c"
-          + " join casework.raw_mail m on m.case_id = c.id and m.kind = 'ENQUIRY'"
-          + " where c.id = ?1 and m.sender is not null"
-          + " and lower(m.sender) is distinct from c.email_folded union all "
+          + " join casework.raw_mail m on m.case_id = c.id and "
+          + MailDoor.FORWARDED
+          + " where c.id = ?1 union all "
           + part("DOMAIN", "domain", "employer", "null")
           + ", null, null, null, null, null, -length(domain) from casework.employer_domain"
           + " where cast(?10 as text) = domain or right(?10, length(domain) + 1) = '.' || domain"

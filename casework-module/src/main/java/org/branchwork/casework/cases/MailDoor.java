@@ -20,6 +20,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MailDoor {
 
+  /**
+   * Of a mail {@code m} and its case {@code c}: it came back, and the member wrote nothing since.
+   */
+  public static final String NOT_RECEIVED =
+      "m.kind = 'BOUNCE' and m.fetched_at > c.member_wrote_at";
+
+  /** Of the same: it opened the case, and somebody else than the enquirer wrote it. */
+  public static final String FORWARDED =
+      "m.kind = 'ENQUIRY' and m.sender is not null"
+          + " and lower(m.sender) is distinct from c.email_folded";
+
   @Inject CaseRepository cases;
   @Inject MemberWords words;
   @Inject CaseSeals seals;

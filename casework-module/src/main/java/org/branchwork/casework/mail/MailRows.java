@@ -18,6 +18,7 @@ import org.branchwork.casework.api.mail.MailKind;
 import org.branchwork.casework.api.mail.MailMarks;
 import org.branchwork.casework.api.mail.MailReason;
 import org.branchwork.casework.api.mail.MailState;
+import org.branchwork.casework.cases.MailDoor;
 import org.branchwork.casework.cases.MailDoor.Ciphertext;
 import org.branchwork.casework.mail.RawMail.Decision;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,14 @@ class MailRows {
           + " where m.case_id = ?1 order by m.id limit 200";
 
   private static final String MARKS =
-      "select m.kind, m.fetched_at > c.member_wrote_at, s.written_at, m.sender, m.subject"
+      "select m.kind, "
+          + MailDoor.NOT_RECEIVED
+          + ", s.written_at, m.sender, m.subject"
           + " from casework.case_file c join casework.raw_mail m on m.case_id = c.id"
           + " left join casework.message s on s.id = m.message_id"
-          + " where c.reference = ?1 and (m.kind = 'BOUNCE' or m.kind = 'ENQUIRY'"
-          + " and lower(m.sender) is distinct from c.email_folded and m.sender is not null)"
-          + " order by m.id";
+          + " where c.reference = ?1 and (m.kind = 'BOUNCE' or "
+          + MailDoor.FORWARDED
+          + ") order by m.id";
 
   @PersistenceContext(unitName = "casework")
   EntityManager em;

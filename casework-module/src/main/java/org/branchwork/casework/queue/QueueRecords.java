@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.queue.CaseMark;
 import org.branchwork.casework.api.queue.SavedView;
+import org.branchwork.casework.cases.MailDoor;
 
 /** The rows of labels and saved views. */
 @ApplicationScoped
@@ -38,8 +39,9 @@ class QueueRecords {
         em.createNativeQuery(
                 "select c.reference, (select min(l.safe_on) from casework.case_limit l"
                     + " where l.case_id = c.id and l.state = 'OPEN' and c.stage <> 'CLOSED'),"
-                    + " exists (select from casework.raw_mail m where m.case_id = c.id"
-                    + " and m.kind = 'BOUNCE' and m.fetched_at > c.member_wrote_at)"
+                    + " exists (select from casework.raw_mail m where m.case_id = c.id and "
+                    + MailDoor.NOT_RECEIVED
+                    + ")"
                     + " from casework.case_file c"
                     + " where c.reference = any (string_to_array(?1, ','))")
             .setParameter(1, String.join(",", references))
