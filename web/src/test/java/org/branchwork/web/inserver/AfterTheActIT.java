@@ -50,10 +50,11 @@ public class AfterTheActIT {
   }
 
   @Test
-  void a_parked_row_that_is_tried_again_is_noted() throws Exception {
+  void a_parked_row_that_is_tried_again_is_done_and_noted() throws Exception {
     UUID by = UUID.randomUUID();
+    UUID event = UUID.randomUUID();
     transaction.begin();
-    long id = outbox.put("nobody", UUID.randomUUID(), "kind", Map.of()).orElseThrow();
+    long id = outbox.put(Signal.NAME, event, "kind", Map.of()).orElseThrow();
     rows.text("update platform.outbox set state = 'parked' where id = ? returning id::text", id);
     transaction.commit();
 
@@ -61,8 +62,7 @@ public class AfterTheActIT {
     assertThat(desk.rerun(id, by)).isTrue();
     assertThat(desk.rerun(id, by)).isFalse();
 
-    assertThat(rows.text("select state from platform.outbox where id = ?", id))
-        .isEqualTo("waiting");
+    assertThat(signal.of(event).await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(audited("ParkedRowRerun", String.valueOf(id))).isEqualTo("1");
   }
 
