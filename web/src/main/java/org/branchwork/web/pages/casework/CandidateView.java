@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.register.MatchSheet.Candidate;
 import org.branchwork.casework.api.register.MatchSheet.Finding;
-import org.branchwork.web.pages.shared.Dates;
+import org.branchwork.web.pages.shared.FindingLine;
 import org.branchwork.web.pages.shared.Texts;
 
 /**
@@ -14,10 +14,7 @@ import org.branchwork.web.pages.shared.Texts;
  * @param findings what each rule of membership says, with its dates
  */
 public record CandidateView(
-    String number, String name, String why, boolean confirmed, List<Line> findings) {
-
-  /** What a rule says, and how it looks. */
-  public record Line(String style, String sentence) {}
+    String number, String name, String why, boolean confirmed, List<FindingLine> findings) {
 
   static CandidateView of(Candidate candidate) {
     String why =
@@ -33,13 +30,7 @@ public record CandidateView(
         candidate.findings().stream().map(CandidateView::line).toList());
   }
 
-  private static Line line(Finding finding) {
-    if (finding.met() == null) {
-      return new Line("tag", Texts.get("match.unknown." + finding.rule()));
-    }
-    String key = "match." + (finding.met() ? "met." : "not-met.") + finding.rule();
-    return new Line(
-        finding.met() ? "tag ok" : "tag warn",
-        Texts.say(key, Dates.day(finding.on()), finding.days()));
+  private static FindingLine line(Finding finding) {
+    return FindingLine.of(finding.rule(), finding.met(), finding.on(), finding.days());
   }
 }

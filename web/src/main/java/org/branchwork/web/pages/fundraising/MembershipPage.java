@@ -12,6 +12,7 @@ import org.branchwork.fundraising.api.Membership.Finding;
 import org.branchwork.fundraising.api.MembershipSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Dates;
+import org.branchwork.web.pages.shared.FindingLine;
 import org.branchwork.web.pages.shared.FormRequest;
 import org.branchwork.web.pages.shared.FormRequest.Kind;
 import org.branchwork.web.pages.shared.Problems;
@@ -31,9 +32,6 @@ public class MembershipPage {
   private final Problems problems = new Problems();
   private @Nullable Membership found;
   private @Nullable LocalDate day;
-
-  /** What a rule says, as a sentence and how it looks. */
-  public record Line(String style, String sentence) {}
 
   /** Answers a GET, or asks for one member. */
   public void load() {
@@ -73,18 +71,12 @@ public class MembershipPage {
   }
 
   /** What each rule of membership says. */
-  public List<Line> getLines() {
+  public List<FindingLine> getLines() {
     return found == null ? List.of() : found.findings().stream().map(MembershipPage::line).toList();
   }
 
-  private static Line line(Finding finding) {
-    if (finding.met() == null) {
-      return new Line("tag", Texts.get("membership.unknown." + finding.rule()));
-    }
-    String key = "membership." + (finding.met() ? "met." : "not-met.") + finding.rule();
-    return new Line(
-        finding.met() ? "tag ok" : "tag warn",
-        Texts.say(key, Dates.day(finding.on()), finding.days()));
+  private static FindingLine line(Finding finding) {
+    return FindingLine.of(finding.rule(), finding.met(), finding.on(), finding.days());
   }
 
   public Map<String, String> getTyped() {
