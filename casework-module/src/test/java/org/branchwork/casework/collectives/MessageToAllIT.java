@@ -2,10 +2,13 @@ package org.branchwork.casework.collectives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.branchwork.casework.cases.CaseFixture.CASEWORKER;
 import static org.branchwork.casework.cases.CaseFixture.CASEWORKER_ID;
 import static org.branchwork.casework.cases.CaseFixture.LEAD;
 import static org.branchwork.casework.cases.CaseFixture.formKey;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseEvent.ReplySent;
@@ -18,6 +21,8 @@ import org.branchwork.casework.api.Receipt;
 import org.branchwork.casework.api.Urgency;
 import org.branchwork.casework.api.collectives.CollectiveSheet.MessageToAll;
 import org.branchwork.casework.api.texts.MergeField;
+import org.branchwork.casework.api.workload.QuietCase;
+import org.branchwork.casework.work.Quiet;
 import org.junit.jupiter.api.Test;
 
 /** One message to all members of a collective; each answers in the own case. */
@@ -109,6 +114,22 @@ class MessageToAllIT extends CollectiveStory {
   }
 
   @Test
+  void it_is_a_word_to_each_member_it_came_to_and_to_nobody_else() {
+    UUID named = UUID.randomUUID();
+    Caller worker = Caller.staff(UUID.randomUUID(), CASEWORKER.permissions());
+    Receipt reached = join();
+    Receipt walled = join();
+    triage(reached, Category.PAY, Urgency.NORMAL, worker.account());
+    triage(walled, Category.PAY, Urgency.NORMAL, worker.account());
+    wallOff(walled, named);
+    database.later(Duration.ofDays(7));
+    assertThat(quiet(worker)).containsExactlyInAnyOrder(reached.reference(), walled.reference());
+
+    write("To all.", Caller.staff(named, LEAD.permissions()));
+    assertThat(quiet(worker)).containsExactly(walled.reference());
+  }
+
+  @Test
   void who_joined_later_can_have_it_later_and_has_it_once() {
     Receipt ann = join();
     write("We meet on Monday.", LEAD);
@@ -154,6 +175,10 @@ class MessageToAllIT extends CollectiveStory {
         .hasMessage("reply.gap");
     write("x".repeat(20_000), LEAD);
     assertThat(sheet(LEAD).messages()).hasSize(1);
+  }
+
+  private List<String> quiet(Caller caller) {
+    return Quiet.cases(database, 5, caller).stream().map(QuietCase::reference).toList();
   }
 
   private MessageToAll message(Caller caller) {

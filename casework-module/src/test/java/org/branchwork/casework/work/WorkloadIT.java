@@ -99,8 +99,7 @@ class WorkloadIT extends WorkStory {
   }
 
   private List<QuietCase> quiet(int days, Caller caller) {
-    return database.work(
-        d -> d.of(WorkloadSearch.class, Workload.class).quiet(days, false, 100, caller));
+    return Quiet.cases(database, days, caller);
   }
 
   private boolean is(List<QuietCase> quiet) {

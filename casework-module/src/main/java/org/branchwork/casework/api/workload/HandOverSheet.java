@@ -33,7 +33,7 @@ public record HandOverSheet(List<Item> cases, boolean more, @Nullable Away away)
    * @param nextMeeting {@code null} for none ahead
    * @param waitingSince since when the member waits for a word, {@code null} for not
    * @param memberWrote when the member last wrote
-   * @param branchWrote when the branch last did, {@code null} for never
+   * @param branchWrote when the branch last did, to all of a collective too; {@code null} for never
    * @param cover who covers the case in that absence, {@code null} for nobody
    * @param tasks what is still to be done; {@code null} for the text of one of a sealed case
    */
