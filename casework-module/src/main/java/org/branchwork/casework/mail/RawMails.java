@@ -82,14 +82,17 @@ class RawMails {
     return rows.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
-  /** Counts an attempt; empty when the message no longer waits, or was tried too often. */
+  /**
+   * Counts an attempt; empty when the message no longer waits, or was tried too often. The count is
+   * for messages that end the portal, not the machine: its commit need not wait for the disk.
+   */
   Optional<StoredMail> take(long id) {
     List<?> tried =
         em.createNativeQuery(
                 "update casework.raw_mail set attempts = attempts + 1, state = case when attempts"
                     + " < ?2 then 'WAITING' else 'QUARANTINED' end, reason = case when attempts <"
                     + " ?2 then null else 'UNREADABLE' end where id = ?1 and state = 'WAITING'"
-                    + " returning whole, state")
+                    + " returning whole, state, set_config('synchronous_commit', 'off', true)")
             .setParameter(1, id)
             .setParameter(2, MOST_ATTEMPTS)
             .getResultList();

@@ -70,7 +70,9 @@ public class BranchMail {
     long uid = first;
     for (byte[] bytes : messages) {
       keeping.keep(
-          new FetchedMail(mailbox.name(), mailbox.purpose(), 1, uid++, bytes.length, true, bytes));
+          List.of(
+              new FetchedMail(
+                  mailbox.name(), mailbox.purpose(), 1, uid++, bytes.length, true, bytes)));
     }
     rows.succeeded(mailbox.name(), now);
   }
@@ -82,7 +84,8 @@ public class BranchMail {
     rows.begin(mailbox.name(), 1);
     byte[] bytes = beginning.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     keeping.keep(
-        new FetchedMail(mailbox.name(), mailbox.purpose(), 1, 1, 99_000_000, false, bytes));
+        List.of(
+            new FetchedMail(mailbox.name(), mailbox.purpose(), 1, 1, 99_000_000, false, bytes)));
     rows.succeeded(mailbox.name(), now);
   }
 

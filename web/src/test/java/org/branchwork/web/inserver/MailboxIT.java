@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseDesk;
 import org.branchwork.casework.api.EnquiryDesk;
@@ -53,6 +56,22 @@ public class MailboxIT {
     assertThat(casesOf(member)).isEqualTo("1");
     assertThat(day(mailbox).received()).isEqualTo(1);
     assertThat(day(mailbox).found().filed()).isEqualTo(1);
+  }
+
+  @Test
+  void messages_fetched_together_are_each_kept_byte_for_byte() throws Exception {
+    BranchMailbox mailbox = mail.mailbox(MailPurpose.ENQUIRIES);
+    String folded = "X-Odd:  two  blanks\n\tand a fold \n";
+    String larger = "Larger than a part.\n".repeat(150_000);
+    mail.deliver(
+        mailbox,
+        message("1", folded, "Blanks behind.  \n.\n..\n\nJosé, 5 €\n\n\n"),
+        message("2", "", larger),
+        message("3", "Content-Type: text/html; charset=x-none\n", "<p>Short"),
+        message("4", "", ""));
+    mail.fetch(mailbox);
+
+    assertThat(kept(mailbox)).hasSize(4).isEqualTo(Mailbox.of(mailbox.user()));
   }
 
   @Test
@@ -149,6 +168,19 @@ public class MailboxIT {
         + "@example.org>\n\n"
         + text
         + "\n";
+  }
+
+  /** The stored messages, in the order of their numbers. */
+  private List<String> kept(BranchMailbox mailbox) {
+    return Stream.of(
+            rows.seen(
+                    "select string_agg(encode(c.bytes, 'hex'), ' ' order by m.uid) from"
+                        + " casework.raw_mail m join casework.raw_mail_content c on c.raw_mail_id ="
+                        + " m.id where m.mailbox = ?",
+                    mailbox.name())
+                .split(" "))
+        .map(bytes -> new String(HexFormat.of().parseHex(bytes), StandardCharsets.UTF_8))
+        .toList();
   }
 
   /** Of the one mail that the portal sent to the member. */

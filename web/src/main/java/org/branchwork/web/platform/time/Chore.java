@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * of a failure that lasts, such as a database that is away, only the beginning and the end are
  * logged.
  */
-final class Chore implements Runnable {
+final class Chore {
 
   private static final Logger LOG = System.getLogger(Chore.class.getName());
 
@@ -18,18 +18,25 @@ final class Chore implements Runnable {
   private final Callable<?> work;
   private @Nullable String failing;
 
+  /**
+   * A chore by its name in the log.
+   *
+   * @param work gives {@code TRUE} when its turn is over but more of it waits
+   */
   Chore(String name, Callable<?> work) {
     this.name = name;
     this.work = work;
   }
 
-  @Override
-  public void run() {
+  /** Takes a turn, and says whether the next one should follow at once. */
+  boolean run() {
     try {
-      work.call();
+      boolean more = Boolean.TRUE.equals(work.call());
       recovered();
+      return more;
     } catch (Throwable e) {
       failed(e.getClass().getName());
+      return false;
     }
   }
 

@@ -54,11 +54,6 @@ class Rounds {
   }
 
   private Chore fetch(BranchMailbox mailbox) {
-    return new Chore(
-        "mailbox " + mailbox.number(),
-        () -> {
-          fetching.fetch(mailbox);
-          return null;
-        });
+    return new Chore("mailbox " + mailbox.number(), () -> fetching.fetch(mailbox));
   }
 }

@@ -56,31 +56,34 @@ public class MailFetching {
    * Takes one turn, unless another instance has the mailbox. What fails is noted for the operations
    * page and tried again in the next turn.
    *
+   * @return whether the turn is over but more waits
    * @throws MessagingException when the server is away or refuses
    * @throws IOException when a message could not be fetched
    */
-  public void fetch(BranchMailbox mailbox) throws MessagingException, IOException {
+  public boolean fetch(BranchMailbox mailbox) throws MessagingException, IOException {
     if (!rows.take(mailbox.name(), clock.instant())) {
-      return;
+      return false;
     }
     try (OpenMailbox open = OpenMailbox.open(mailbox)) {
-      fetch(mailbox.name(), open);
+      boolean more = fetch(mailbox.name(), open);
       rows.succeeded(mailbox.name(), clock.instant());
+      return more;
     } catch (MessagingException | IOException | RuntimeException e) {
       rows.failed(mailbox.name(), FailureName.of(e), clock.instant());
       throw e;
     }
   }
 
-  private void fetch(String name, OpenMailbox open) throws MessagingException, IOException {
+  private boolean fetch(String name, OpenMailbox open) throws MessagingException, IOException {
     Instant end = clock.instant().plus(TURN);
     long last = rows.begin(name, open.validity());
     List<Message> waiting = open.after(last);
-    for (int from = 0; from < waiting.size() && clock.instant().isBefore(end); from += AT_ONCE) {
+    int from = 0;
+    for (; from < waiting.size() && clock.instant().isBefore(end); from += AT_ONCE) {
       List<Message> some = waiting.subList(from, Math.min(from + AT_ONCE, waiting.size()));
       open.measure(some);
-      for (Message message : some) {
-        keeping.keep(open.fetch(message, settings.largestBytes()));
+      for (List<Message> part : open.parts(some)) {
+        keeping.keep(open.fetch(part, settings.largestBytes()));
       }
     }
     boolean due =
@@ -90,6 +93,7 @@ public class MailFetching {
     if (due) {
       compare(name, open);
     }
+    return from < waiting.size();
   }
 
   /** Compares the server's own messages with those that were fetched, up to the last of them. */

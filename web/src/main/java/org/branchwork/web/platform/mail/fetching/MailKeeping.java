@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.mail.FetchedMail;
 import org.branchwork.casework.api.mail.MailDesk;
 
-/** Stores a fetched message and notes it in one transaction; its commit is what is received. */
+/** Stores fetched messages and notes them in one transaction; its commit is what is received. */
 @ApplicationScoped
 @Transactional
 public class MailKeeping {
@@ -32,8 +33,12 @@ public class MailKeeping {
     this.clock = clock;
   }
 
-  /** Keeps a message; one that was fetched before changes nothing. */
-  public void keep(FetchedMail mail) {
+  /** Keeps messages, all or none; one that was fetched before changes nothing. */
+  public void keep(List<FetchedMail> mails) {
+    mails.forEach(this::keep);
+  }
+
+  private void keep(FetchedMail mail) {
     boolean counts = desk.keep(mail, FETCH);
     rows.stored(mail.mailbox(), mail.uidValidity(), mail.uid(), counts, clock.instant());
   }

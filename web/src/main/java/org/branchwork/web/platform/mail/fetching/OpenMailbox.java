@@ -13,11 +13,13 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.mail.FetchedMail;
 import org.branchwork.web.platform.mail.fetching.BranchMailbox.Tls;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /** A mailbox, opened to be read; reading leaves no mark in it. */
 final class OpenMailbox implements AutoCloseable {
@@ -112,10 +114,30 @@ final class OpenMailbox implements AutoCloseable {
     return uids.stream().filter(uid -> uid <= last).collect(Collectors.toSet());
   }
 
-  /** Fetches a message; of one that is larger than that, its beginning. */
-  FetchedMail fetch(Message message, int largestBytes) throws MessagingException, IOException {
-    long size = Math.max(0, message.getSize());
-    boolean whole = size <= largestBytes;
+  /** Measured messages in their order, in parts that are fetched at one go. */
+  List<List<Message>> parts(List<Message> messages) throws MessagingException {
+    return RawMessages.parts(messages);
+  }
+
+  /** Fetches the messages of a part; of one that is larger than that, its beginning. */
+  List<FetchedMail> fetch(List<Message> part, int largestBytes)
+      throws MessagingException, IOException {
+    Map<Long, byte[]> together =
+        part.size() == 1 ? Map.of() : RawMessages.of((IMAPFolder) folder, part);
+    List<FetchedMail> fetched = new ArrayList<>();
+    for (Message message : part) {
+      byte[] bytes = together.get(numbers().getUID(message));
+      fetched.add(
+          bytes == null || bytes.length > largestBytes
+              ? fetch(message, largestBytes)
+              : fetched(message, bytes.length, true, bytes));
+    }
+    return fetched;
+  }
+
+  private FetchedMail fetch(Message message, int largestBytes)
+      throws MessagingException, IOException {
+    boolean whole = message.getSize() <= largestBytes;
     Beginning bytes = new Beginning(whole ? largestBytes : BEGINNING_BYTES);
     try {
       message.writeTo(bytes);
@@ -125,14 +147,19 @@ final class OpenMailbox implements AutoCloseable {
         throw e;
       }
     }
+    return fetched(message, bytes.size(), !bytes.isFull(), bytes.toByteArray());
+  }
+
+  private FetchedMail fetched(Message message, int length, boolean whole, byte[] bytes)
+      throws MessagingException {
     return new FetchedMail(
         mailbox.name(),
         mailbox.purpose(),
         validity(),
         numbers().getUID(message),
-        Math.max(size, bytes.size()),
-        !bytes.isFull(),
-        bytes.toByteArray());
+        Math.max(message.getSize(), length),
+        whole,
+        bytes);
   }
 
   @Override
