@@ -106,7 +106,7 @@ public class ServerBench {
     settings.put("db.url", database.getJdbcUrl("branchwork_app", "portal").split("[?]")[0]);
     settings.put("db.user", "branchwork_app");
     settings.put("db.password", "unused");
-    settings.put("data.dir", "target/portal-data");
+    settings.put("data.dir", "target/portal-data/" + ProcessHandle.current().pid());
     settings.put("public.url", "http://portal.example.org");
     // a test says with X-Forwarded-For which network it comes from
     settings.put("trusted.proxies", "0.0.0.0/0,::/0");
