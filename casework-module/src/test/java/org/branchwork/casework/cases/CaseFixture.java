@@ -130,4 +130,28 @@ public final class CaseFixture {
   public static NewFile file(String name, String content) {
     return new NewFile(name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
   }
+
+  /** An enquiry of somebody of this name. */
+  public static SendEnquiry named(String name, String message) {
+    SendEnquiry e = enquiry();
+    return new SendEnquiry(
+        e.formKey(),
+        name,
+        null,
+        "x@example.org",
+        null,
+        null,
+        null,
+        message,
+        null,
+        null,
+        false,
+        null,
+        false,
+        null,
+        null,
+        null,
+        null,
+        List.of());
+  }
 }

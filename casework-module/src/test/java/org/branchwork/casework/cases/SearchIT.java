@@ -10,6 +10,7 @@ import static org.branchwork.casework.cases.CaseFixture.VISITOR;
 import static org.branchwork.casework.cases.CaseFixture.enquiry;
 import static org.branchwork.casework.cases.CaseFixture.file;
 import static org.branchwork.casework.cases.CaseFixture.formKey;
+import static org.branchwork.casework.cases.CaseFixture.named;
 import static org.branchwork.casework.cases.CaseFixture.withFiles;
 
 import java.sql.Connection;
@@ -208,29 +209,6 @@ class SearchIT extends CaseworkStory {
         .extracting(one -> one.summary().reference())
         .containsExactly(newest.reference());
     assertThat(found(word, LEAD)).hasSize(5);
-  }
-
-  private SendEnquiry named(String name, String message) {
-    SendEnquiry e = enquiry();
-    return new SendEnquiry(
-        e.formKey(),
-        name,
-        null,
-        "x@example.org",
-        null,
-        null,
-        null,
-        message,
-        null,
-        null,
-        false,
-        null,
-        false,
-        null,
-        null,
-        null,
-        null,
-        List.of());
   }
 
   private SendEnquiry numbers(String telephone, String membershipNumber) {
