@@ -1,10 +1,9 @@
 package org.branchwork.casework.api;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.branchwork.casework.api.privacy.Reading;
+import org.branchwork.casework.api.privacy.ReadingPage;
 import org.jspecify.annotations.Nullable;
 
 /** What a member may read with a reference and its key. */
@@ -26,12 +25,12 @@ public interface EnquirySearch {
   FileContent file(String reference, String key, UUID file, Caller caller);
 
   /**
-   * Who looked at the case: of the staff, and through the private link. The latest first, at most
-   * {@link org.branchwork.casework.api.privacy.WhoMaySee#READINGS}.
+   * Who looked at the case: of the staff, and through the private link.
    *
+   * @param before the {@link ReadingPage#older} of the page before, {@code null} for the latest
    * @throws CaseNotFound when there is no such case or the key is not its key: the two are the same
    */
-  List<Reading> readings(String reference, String key, Caller caller);
+  ReadingPage readings(String reference, String key, @Nullable Long before, Caller caller);
 
   /**
    * Where mail about a case goes, for the sender of mail alone.

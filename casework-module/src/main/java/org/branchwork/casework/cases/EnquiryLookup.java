@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
@@ -13,7 +12,7 @@ import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.EnquirySearch;
 import org.branchwork.casework.api.FileContent;
 import org.branchwork.casework.api.MemberView;
-import org.branchwork.casework.api.privacy.Reading;
+import org.branchwork.casework.api.privacy.ReadingPage;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a member may read with a reference and its key, and where mail goes. */
@@ -50,8 +49,8 @@ class EnquiryLookup implements EnquirySearch {
   }
 
   @Override
-  public List<Reading> readings(String reference, String key, Caller caller) {
-    return readLog.of(cases.opened(reference, found -> keys.opens(key, found)).id());
+  public ReadingPage readings(String reference, String key, @Nullable Long before, Caller caller) {
+    return readLog.page(cases.opened(reference, found -> keys.opens(key, found)).id(), before);
   }
 
   @Override

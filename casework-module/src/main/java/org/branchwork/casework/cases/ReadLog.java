@@ -12,6 +12,7 @@ import org.branchwork.casework.api.Stage;
 import org.branchwork.casework.api.privacy.Reading;
 import org.branchwork.casework.api.privacy.Reading.What;
 import org.branchwork.casework.api.privacy.Reading.Why;
+import org.branchwork.casework.api.privacy.ReadingPage;
 import org.branchwork.casework.api.privacy.WhoMaySee;
 import org.jspecify.annotations.Nullable;
 
@@ -64,14 +65,26 @@ class ReadLog {
 
   /** The looks at a case, latest first. */
   List<Reading> of(Long caseId) {
-    List<?> rows =
+    return page(caseId, null).looks();
+  }
+
+  /** The looks at a case before this one, latest first; all that follows stands below the last. */
+  ReadingPage page(Long caseId, @Nullable Long before) {
+    // one row more than shown tells whether there is an older page
+    List<?> found =
         em.createNativeQuery(
-                "select cast(account as text), what, why, reason, read_at from casework.reading"
-                    + " where case_id = ?1 order by id desc limit "
-                    + WhoMaySee.READINGS)
+                "select cast(account as text), what, why, reason, read_at, id from casework.reading"
+                    + " where case_id = ?1 and id < ?2 order by id desc limit "
+                    + (WhoMaySee.READINGS + 1))
             .setParameter(1, caseId)
+            .setParameter(2, before == null ? Long.MAX_VALUE : before)
             .getResultList();
-    return rows.stream().map(Object[].class::cast).map(ReadLog::read).toList();
+    List<Object[]> rows =
+        found.stream().limit(WhoMaySee.READINGS).map(Object[].class::cast).toList();
+    boolean more = found.size() > rows.size();
+    return new ReadingPage(
+        rows.stream().map(ReadLog::read).toList(),
+        more ? ((Number) rows.get(rows.size() - 1)[5]).longValue() : null);
   }
 
   private static Reading read(Object[] row) {

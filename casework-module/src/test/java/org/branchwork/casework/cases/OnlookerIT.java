@@ -81,7 +81,8 @@ class OnlookerIT extends CaseworkStory {
 
   private int readings(Receipt receipt) {
     return database
-        .work(d -> d.own().readings(receipt.reference(), receipt.key(), CaseFixture.MEMBER))
+        .work(d -> d.own().readings(receipt.reference(), receipt.key(), null, CaseFixture.MEMBER))
+        .looks()
         .size();
   }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseFile;
 import org.branchwork.casework.api.CaseNotFound;
@@ -28,10 +29,12 @@ import org.branchwork.casework.api.privacy.AccessDesk;
 import org.branchwork.casework.api.privacy.Reading;
 import org.branchwork.casework.api.privacy.Reading.What;
 import org.branchwork.casework.api.privacy.Reading.Why;
+import org.branchwork.casework.api.privacy.ReadingPage;
 import org.branchwork.casework.cases.CaseworkDatabase;
 import org.branchwork.casework.cases.CaseworkStory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every look at a case is a row of its log, and the member is shown all of them. */
@@ -113,8 +116,65 @@ class ReadLogIT extends CaseworkStory {
     Receipt receipt = given();
     Receipt other = given();
     assertThatThrownBy(
-            () -> database.work(d -> d.own().readings(receipt.reference(), other.key(), MEMBER)))
+            () ->
+                database.work(
+                    d -> d.own().readings(receipt.reference(), other.key(), null, MEMBER)))
         .isInstanceOf(CaseNotFound.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"199, 199", "200, 200", "201, 200 1", "400, 200 200", "401, 200 200 1"})
+  void older_looks_are_reached_page_by_page(int looks, String sizes) throws SQLException {
+    Receipt receipt = send(enquiry());
+    look(receipt, looks);
+
+    List<Integer> shown = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
+    Long before = null;
+    do {
+      ReadingPage page = page(receipt, before);
+      shown.add(page.looks().size());
+      page.looks().forEach(look -> reasons.add(look.reason()));
+      before = page.older();
+      // whatever is looked at meanwhile moves nothing
+      member(receipt);
+    } while (before != null && shown.size() < 5);
+
+    assertThat(shown).hasToString("[" + sizes.replace(" ", ", ") + "]");
+    assertThat(reasons)
+        .isEqualTo(
+            IntStream.rangeClosed(1, looks)
+                .mapToObj(i -> "look number " + (looks + 1 - i))
+                .toList());
+  }
+
+  @Test
+  void a_place_before_all_looks_and_one_of_another_case_show_nothing_of_it() throws SQLException {
+    Receipt other = send(enquiry());
+    look(other, 3);
+    Receipt receipt = send(enquiry());
+    look(receipt, 2);
+    assertThat(page(receipt, 0L)).isEqualTo(new ReadingPage(List.of(), null));
+    assertThat(page(receipt, Long.MAX_VALUE).looks()).hasSize(2);
+    assertThat(page(other, Long.MAX_VALUE).looks()).hasSize(3);
+  }
+
+  private static void look(Receipt receipt, int times) throws SQLException {
+    try (Connection server = CaseworkDatabase.as("postgres").getConnection();
+        Statement statement = server.createStatement()) {
+      statement.execute(
+          "insert into casework.reading (case_id, account, what, why, reason, read_at)"
+              + " select id, gen_random_uuid(), 'CASE', 'GLASS', 'look number ' || n, now()"
+              + " from casework.case_file, generate_series(1, "
+              + times
+              + ") n where reference = '"
+              + receipt.reference()
+              + "' order by n");
+    }
+  }
+
+  private ReadingPage page(Receipt receipt, Long before) {
+    return database.work(d -> d.own().readings(receipt.reference(), receipt.key(), before, MEMBER));
   }
 
   private void look(Receipt receipt, UUID attached, What what) {
@@ -134,6 +194,6 @@ class ReadLogIT extends CaseworkStory {
   }
 
   private List<Reading> readings(Receipt receipt) {
-    return database.work(d -> d.own().readings(receipt.reference(), receipt.key(), MEMBER));
+    return page(receipt, null).looks();
   }
 }

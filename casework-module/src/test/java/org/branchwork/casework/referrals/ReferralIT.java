@@ -280,7 +280,9 @@ class ReferralIT extends CaseworkStory {
   }
 
   private List<Reading> readings() {
-    return database.work(d -> d.own().readings(receipt.reference(), receipt.key(), MEMBER));
+    return database
+        .work(d -> d.own().readings(receipt.reference(), receipt.key(), null, MEMBER))
+        .looks();
   }
 
   private void broken(String rule, Consumer<ReferralDesk> act) {

@@ -4,20 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseReference;
 import org.branchwork.casework.api.EnquirySearch;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.Stage;
-import org.branchwork.casework.api.privacy.Reading;
 import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.access.CurrentRoute;
-import org.branchwork.web.platform.identity.AccountDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** The conversation behind a private link: read the branch's answer, write again, add files. */
@@ -30,11 +26,10 @@ public class ConversationPage {
   @Inject EnquirySearch search;
   @Inject AnswerForm form;
   @Inject MemberChoices choices;
-  @Inject AccountDirectory accounts;
+  @Inject MemberLooks looks;
 
   private String reference = "";
   private @Nullable MemberView enquiry;
-  private List<ReadingRows.Look> looks = List.of();
   private String key = "";
 
   /** Answers a GET or a POST; a wrong key and a missing enquiry are the same. */
@@ -66,14 +61,7 @@ public class ConversationPage {
     MemberView found = search.enquiry(reference, key, Caller.member());
     enquiry = found;
     choices.show(found.contact(), form.problems());
-    List<Reading> readings = search.readings(reference, key, Caller.member());
-    Set<UUID> people = ReadingRows.people(readings);
-    looks = ReadingRows.looks(readings, ReadingRows.names(accounts.all(people)));
-  }
-
-  /** Who looked at the enquiry, a line each. */
-  public List<ReadingRows.Look> getLooks() {
-    return looks;
+    looks.show(reference, key);
   }
 
   public @Nullable MemberView getEnquiry() {
