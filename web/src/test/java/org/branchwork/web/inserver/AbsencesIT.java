@@ -66,6 +66,8 @@ public class AbsencesIT {
     planted = world.fresh(caseworker.id());
     home = "/portal/cases/" + planted.reference();
     near();
+    // what is told of the case being given is out before anybody is away
+    post.settle();
   }
 
   @Test
@@ -88,6 +90,16 @@ public class AbsencesIT {
     answered();
     assertThat(subjects(cover)).containsExactly("You cover for somebody", "There is an answer");
     assertThat(subjects(caseworker)).containsExactly("There is an answer");
+  }
+
+  @Test
+  void whoever_covers_is_told_of_a_case_given_meanwhile() throws Exception {
+    enter(caseworker, cover.id().toString());
+    world.fresh(caseworker.id());
+    post.settle();
+    assertThat(subjects(cover))
+        .containsExactlyInAnyOrder(
+            "You cover for somebody", "Something was given to somebody who is away");
   }
 
   @Test

@@ -50,11 +50,13 @@ class CaseworkMail {
       Recipient caseworker = Recipient.account(event.caseworker(), event.reference());
       post.put(event.eventId(), MailTemplate.CASE_ASSIGNED, caseworker);
     }
+    covers.given(event.eventId(), event.reference(), event.by());
   }
 
   void handedOver(@Observes CaseHandedOver event) {
     Recipient caseworker = Recipient.account(event.caseworker(), event.reference());
     post.put(event.eventId(), MailTemplate.CASE_ASSIGNED, caseworker);
+    covers.given(event.eventId(), event.reference(), event.by());
   }
 
   void replied(@Observes ReplySent event) {

@@ -68,6 +68,12 @@ class CoverNotices implements OutboxListener {
     }
   }
 
+  /** Puts for the cover that a case was given; whoever gave it knows it. */
+  void given(UUID event, String reference, String by) {
+    String kind = MailTemplate.COVERED_GIVEN.key();
+    outbox.put(name(), event, kind, Map.of("reference", reference, "by", by));
+  }
+
   /** Puts for the cover what the caseworker is told, in the transaction of the act. */
   void tell(UUID event, MailTemplate template, String reference) {
     outbox.put(name(), event, template.key(), Map.of("reference", reference));
@@ -79,6 +85,7 @@ class CoverNotices implements OutboxListener {
     MailTemplate template = MailTemplate.of(entry.kind());
     absences
         .coverOf(reference, MAIL)
+        .filter(cover -> !cover.toString().equals(entry.facts().get("by")))
         .ifPresent(
             cover ->
                 post.put(

@@ -28,6 +28,8 @@ enum MailTemplate {
   COVER_MISSING,
   /** To somebody who is to cover for a colleague. */
   COVERING,
+  /** To whoever covers: a case was given to the colleague who is away. */
+  COVERED_GIVEN,
   /** To the officers: nobody acknowledged that. */
   LIMIT_UNSEEN,
   /** To who triages: one person marked a near time limit as met. */

@@ -40,6 +40,13 @@ class MailWordsTest {
 
   @ParameterizedTest
   @EnumSource(MailTemplate.class)
+  void the_page_of_operations_has_words_for_every_template(MailTemplate template) {
+    ResourceBundle operations = ResourceBundle.getBundle("texts.operations");
+    assertThat(operations.getString("operations.mail." + template.key())).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource(MailTemplate.class)
   void a_template_is_found_by_its_key(MailTemplate template) {
     assertThat(MailTemplate.of(template.key())).isEqualTo(template);
   }
