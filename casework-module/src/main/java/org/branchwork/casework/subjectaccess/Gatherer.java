@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.branchwork.casework.api.FileContent;
+import org.branchwork.casework.api.mail.StoredMail;
 import org.branchwork.casework.api.subjectaccess.AccessPack;
 import org.branchwork.casework.api.subjectaccess.AccessPack.Line;
 import org.branchwork.casework.api.subjectaccess.Gathering;
@@ -24,10 +26,11 @@ class Gatherer {
   private static final String NAMED = "NAMED";
 
   @Inject PackRows rows;
+  @Inject FoundMail mail;
 
-  /** Gathers one case and marks whom the request names by now; whether there was one. */
-  boolean next(Supplier<List<String>> accounts, Instant now) {
-    Optional<Long> request = rows.gatherNext(now);
+  /** Gathers one case or message and marks whom the request names by now; whether there was one. */
+  boolean next(Supplier<List<String>> accounts, Function<StoredMail, String> reading, Instant now) {
+    Optional<Long> request = rows.gatherNext(now).or(() -> mail.next(reading, now));
     request.ifPresent(number -> mark(number, accounts.get()));
     return request.isPresent();
   }
@@ -59,8 +62,9 @@ class Gatherer {
         rows.asked(number),
         plain.size(),
         (int) plain.stream().filter(Belonging::gathered).count(),
+        mail.isRead(number),
         sealed,
-        rows.marks(number, rows.lines(number)),
+        rows.marks(number, mail.after(rows.lines(number), number)),
         rows.files(number),
         rows.releasedAt(number).orElse(null));
   }
@@ -96,7 +100,7 @@ class Gatherer {
   }
 
   private List<Line> lines(long number, UnaryOperator<String> words) {
-    return rows.lines(number).stream()
+    return mail.after(rows.lines(number), number).stream()
         .map(
             line ->
                 new Line(

@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.RetentionEvent;
+import org.branchwork.casework.api.mail.StoredMail;
 import org.branchwork.casework.api.subjectaccess.AccessDeed;
 import org.branchwork.casework.api.subjectaccess.AccessEnd;
 import org.branchwork.casework.api.subjectaccess.AccessPack;
@@ -41,6 +43,7 @@ class PackBook implements PackDesk {
   @Inject FoundRows found;
   @Inject PackRows rows;
   @Inject Gatherer gatherer;
+  @Inject FoundMail mail;
 
   @Override
   public void gather(long number, Caller caller) {
@@ -53,9 +56,10 @@ class PackBook implements PackDesk {
   }
 
   @Override
-  public boolean gatherNext(Supplier<List<String>> accounts, Caller caller) {
+  public boolean gatherNext(
+      Supplier<List<String>> accounts, Function<StoredMail, String> reading, Caller caller) {
     cases.requireSystem(caller);
-    return gatherer.next(accounts, cases.now());
+    return gatherer.next(accounts, reading, cases.now());
   }
 
   @Override
@@ -83,7 +87,10 @@ class PackBook implements PackDesk {
   @Override
   public void decideFiles(long number, Map<UUID, Decision> decisions, Caller caller) {
     open(number, caller);
-    if (rows.decideFiles(number, checked(decisions), caller, cases.now())) {
+    Map<UUID, Decision> checked = checked(decisions);
+    boolean files = rows.decideFiles(number, checked, caller, cases.now());
+    boolean messages = mail.decide(number, checked, cases.now());
+    if (files || messages) {
       tell(number, AccessDeed.FILES_DECIDED, caller);
     }
   }

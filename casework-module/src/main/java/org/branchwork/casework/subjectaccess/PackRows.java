@@ -110,7 +110,7 @@ class PackRows {
   }
 
   /** As one text that the database takes apart again; no text of a case holds this sign. */
-  private static String joined(Collection<?> values) {
+  static String joined(Collection<?> values) {
     return values.stream().map(String::valueOf).collect(Collectors.joining("\u001f"));
   }
 

@@ -46,7 +46,7 @@ final class AccessRequestWall {
           "(request, reason, from_on, until_on, paused_by, paused_at, resumed_by) values"
               + " (%1$d, 'IDENTITY', current_date, current_date, '%2$s', now(), '%2$s')"
                   .formatted(FIRST + id, account);
-      case "access_case", "access_line", "access_file" -> "default values";
+      case "access_case", "access_line", "access_file", "access_mail" -> "default values";
       case "access_mark" ->
           "(request, kind, words) values (%d, 'ADDED', gen_random_uuid()::text)"
               .formatted(FIRST + id);

@@ -47,6 +47,7 @@ class SchemaIT extends CaseworkStory {
         "delete from casework.erasure",
         "delete from casework.access_request",
         "select * from casework.access_case",
+        "select * from casework.access_mail",
         "update casework.access_line set words = ''",
         "update casework.access_mark set words = 'xx'",
         "update casework.access_pack set content = content",

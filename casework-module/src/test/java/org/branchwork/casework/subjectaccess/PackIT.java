@@ -169,6 +169,8 @@ class PackIT extends AccessStory {
         .containsExactly(AccessDeed.GATHERING_ASKED);
     assertThat(next()).isTrue();
     assertThat(next()).isTrue();
+    assertThat(state(request).running()).as("mail of no case").isTrue();
+    assertThat(next()).isTrue();
     assertThat(next()).isFalse();
     assertThat(state(request).complete()).isTrue();
   }
@@ -251,7 +253,7 @@ class PackIT extends AccessStory {
   }
 
   private boolean next() {
-    return pack(d -> packing(d).gatherNext(() -> ACCOUNTS, JOB));
+    return pack(d -> packing(d).gatherNext(() -> ACCOUNTS, mail -> "", JOB));
   }
 
   private void decideAll(long request, Function<String, Boolean> black) {

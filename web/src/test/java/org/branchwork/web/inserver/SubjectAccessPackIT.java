@@ -121,7 +121,7 @@ public class SubjectAccessPackIT {
   private void gathered() {
     long number = Long.parseLong(request.replaceAll("\\D", ""));
     for (int i = 0; i < MOST_TURNS && !packs.state(number, caller()).complete(); i++) {
-      packs.gatherNext(List::of, Caller.system("subject-access"));
+      packs.gatherNext(List::of, mail -> "", Caller.system("subject-access"));
     }
   }
 

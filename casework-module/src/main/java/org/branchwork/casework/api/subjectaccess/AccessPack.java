@@ -25,8 +25,9 @@ public record AccessPack(List<Line> lines, List<Mark> marks, List<Content> files
   public static final char CLOSE = '\uE001';
 
   /**
-   * Words that are kept of a case.
+   * Words that are kept of a case, or of a message of no case.
    *
+   * @param reference empty for a message of no case
    * @param section what they are, such as {@code MESSAGE} or {@code NOTE}
    * @param who a kind of person, or what kind of thing it is; never an account
    */
@@ -55,6 +56,6 @@ public record AccessPack(List<Line> lines, List<Mark> marks, List<Content> files
   public record Mark(
       long id, Kind kind, String words, int found, @Nullable Boolean black, @Nullable String why) {}
 
-  /** A file with its bytes, of the case of this reference. */
+  /** A file with its bytes, of the case of this reference; of a message of no case it is empty. */
   public record Content(String reference, UUID id, FileContent content) {}
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked whether somebody pressed for it
  * @param cases that belong and are not sealed
  * @param gathered how many of them were gathered
+ * @param mailRead whether mail of no case from the address of whoever asked was looked for and read
  * @param sealed cases that belong and are not gathered, since nobody but who works them reads them
  * @param releasedAt when it went out, {@code null} while it did not
  */
@@ -18,6 +19,7 @@ public record Gathering(
     boolean asked,
     int cases,
     int gathered,
+    boolean mailRead,
     List<Sealed> sealed,
     List<AccessPack.Mark> marks,
     List<Enclosure> files,
@@ -27,8 +29,9 @@ public record Gathering(
   public record Sealed(String reference, @Nullable String why) {}
 
   /**
-   * A file of a case.
+   * A file of a case, or a message as it came in.
    *
+   * @param reference empty for a message of no case
    * @param goes what was decided; {@code null} while nobody did
    */
   public record Enclosure(
@@ -42,11 +45,11 @@ public record Gathering(
 
   /** Whether the job still has to gather something. */
   public boolean running() {
-    return asked && gathered < cases;
+    return asked && !complete();
   }
 
   /** Whether something was gathered, and nothing waits for it. */
   public boolean complete() {
-    return asked && gathered == cases;
+    return asked && gathered == cases && mailRead;
   }
 }

@@ -3,8 +3,10 @@ package org.branchwork.casework.api.subjectaccess;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.mail.StoredMail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +35,16 @@ public interface PackDesk {
   void gather(long number, Caller caller);
 
   /**
-   * Gathers one case that waits for it, if there is one, and marks whom it names. For the portal's
-   * own job: what was gathered stays when the portal stops in between.
+   * Gathers one case that waits for it, if there is one, else mail of no case from the address of
+   * whoever asked, and marks whom it names. For the portal's own job: what was gathered stays when
+   * the portal stops in between.
    *
    * @param accounts names of those with an account
+   * @param reading what a message says, in words
    * @return whether there was one
    */
-  boolean gatherNext(Supplier<List<String>> accounts, Caller caller);
+  boolean gatherNext(
+      Supplier<List<String>> accounts, Function<StoredMail, String> reading, Caller caller);
 
   /** How far it is. */
   Gathering state(long number, Caller caller);
@@ -60,7 +65,7 @@ public interface PackDesk {
    */
   void decideMarks(long number, Map<Long, Decision> decisions, Caller caller);
 
-  /** Decides about files, in the same way. */
+  /** Decides about files, and messages as they came in, in the same way. */
   void decideFiles(long number, Map<UUID, Decision> decisions, Caller caller);
 
   /**

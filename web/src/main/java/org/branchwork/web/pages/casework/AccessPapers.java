@@ -48,7 +48,9 @@ final class AccessPapers {
     cases.forEach(
         (reference, lines) ->
             zip.add(
-                "cases/" + reference.toLowerCase(Locale.ROOT) + ".pdf",
+                reference.isEmpty()
+                    ? "mail.pdf"
+                    : "cases/" + reference.toLowerCase(Locale.ROOT) + ".pdf",
                 paper(Map.of(reference, lines))));
     zip.add("whole.json", json(cases).getBytes(StandardCharsets.UTF_8));
     int number = 0;
@@ -84,22 +86,32 @@ final class AccessPapers {
   }
 
   private void part(Paper paper, String reference, List<Line> lines) {
-    paper.newPage().heading(Texts.say("subject.paper-case", reference));
+    paper
+        .newPage()
+        .heading(
+            reference.isEmpty()
+                ? Texts.get("subject.paper-mail")
+                : Texts.say("subject.paper-case", reference));
     String section = "";
     for (Line line : lines) {
       if (!line.section().equals(section)) {
         section = line.section();
-        paper.heading(reference + " · " + Texts.get("subject.section." + section));
+        paper.heading(titled(reference, section));
       }
       paper.aside(about(line));
       paper.marked(line.words(), AccessPack.OPEN, AccessPack.CLOSE, AccessPack.BLACK);
     }
     List<List<String>> files = files(reference);
     if (!files.isEmpty()) {
-      paper.heading(reference + " · " + Texts.get("subject.section.FILE"));
+      paper.heading(titled(reference, "FILE"));
       paper.table(
           List.of(Texts.get("subject.file-in"), Texts.get("subject.file-name")), files, 2, 6);
     }
+  }
+
+  private static String titled(String reference, String section) {
+    String title = Texts.get("subject.section." + section);
+    return reference.isEmpty() ? title : reference + " · " + title;
   }
 
   private List<List<String>> files(String reference) {

@@ -46,7 +46,10 @@ final class SubjectAccessChoices {
 
   private static Row row(Enclosure file) {
     String label =
-        Texts.say("subject.file-line", file.name(), Dates.size(file.size()), file.reference());
+        file.reference().isEmpty()
+            ? Texts.say("subject.mail-line", file.name(), Dates.size(file.size()))
+            : Texts.say(
+                "subject.file-line", file.name(), Dates.size(file.size()), file.reference());
     String chosen = file.why() == null ? "" : file.why();
     return new Row(
         FILE + file.id(), label, Choice.of(FileChoice.class, "subject.decision.", chosen));

@@ -3,12 +3,18 @@ package org.branchwork.web.platform.time;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.absences.AbsenceDesk;
+import org.branchwork.casework.api.mail.StoredMail;
 import org.branchwork.casework.api.subjectaccess.PackDesk;
 import org.branchwork.casework.api.targets.TargetDesk;
 import org.branchwork.web.platform.identity.AccountDirectory;
 import org.branchwork.web.platform.identity.AccountEntry;
+import org.branchwork.web.platform.mail.reading.MailReading;
+import org.branchwork.web.platform.mail.reading.ReadMail;
 
 /** What time does in casework: it watches answers and covers, and gathers for subject access. */
 @ApplicationScoped
@@ -35,7 +41,7 @@ class CaseworkChores {
   /** Gathers a few cases a turn, each by itself. */
   int gather() {
     int done = 0;
-    while (done < AT_ONCE && packs.gatherNext(this::names, ACCESS)) {
+    while (done < AT_ONCE && packs.gatherNext(this::names, CaseworkChores::words, ACCESS)) {
       done++;
     }
     return done;
@@ -43,6 +49,15 @@ class CaseworkChores {
 
   private List<String> names() {
     return accounts.everybody().stream().map(AccountEntry::name).toList();
+  }
+
+  /** What a message says: its subject and all of its text. */
+  private static String words(StoredMail mail) {
+    ReadMail read =
+        mail.whole() ? MailReading.read(mail.bytes()) : MailReading.readBeginning(mail.bytes());
+    return Stream.of(read.subject(), read.text())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("\n"));
   }
 
   int sweep() {

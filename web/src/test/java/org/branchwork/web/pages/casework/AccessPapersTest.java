@@ -80,6 +80,27 @@ class AccessPapersTest {
         .contains("I asked Wanda twice");
   }
 
+  @Test
+  void mail_of_no_case_has_a_part_of_its_own_and_goes_along_as_it_came_in() throws IOException {
+    Line mail = new Line("", "MAIL_OF_NO_CASE", NOW, "QUARANTINED", "numbatmail");
+    FileContent raw = new FileContent("message-5.eml", "message/rfc822", bytes("Subject: numbat"));
+    AccessPack pack =
+        new AccessPack(
+            List.of(line(ONE, "MESSAGE", "numbatone"), mail),
+            List.of(),
+            List.of(new Content("", UUID.randomUUID(), raw)));
+
+    Map<String, byte[]> zip = zip(pack);
+
+    assertThat(zip.keySet())
+        .containsExactly(
+            "whole.pdf", "cases/eq-0123-45cw.pdf", "mail.pdf", "whole.json", "files/001.eml");
+    assertThat(text(zip.get("mail.pdf")))
+        .contains("of no case", "Waits for a decision", "numbatmail", "message-5.eml")
+        .doesNotContain("numbatone", "Case ");
+    assertThat(zip.get("files/001.eml")).isEqualTo(bytes("Subject: numbat"));
+  }
+
   private static Map<String, byte[]> zip(AccessPack pack) throws IOException {
     byte[] zip = new AccessPapers(pack, "Request 7", "This is kept of you.", NOW).zip();
     Map<String, byte[]> entries = new LinkedHashMap<>();
