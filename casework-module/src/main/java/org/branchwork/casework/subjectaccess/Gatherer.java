@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,7 @@ import org.branchwork.casework.api.subjectaccess.Gathering.Enclosure;
 import org.branchwork.casework.api.subjectaccess.Gathering.Sealed;
 import org.branchwork.casework.subjectaccess.PackRows.Belonging;
 import org.branchwork.casework.subjectaccess.PackRows.JobLine;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers case by case, and makes of what was gathered what may go out. */
 @ApplicationScoped
@@ -27,6 +29,7 @@ class Gatherer {
 
   @Inject PackRows rows;
   @Inject FoundMail mail;
+  @Inject GatheredNotes notes;
 
   /** Gathers one case or message and marks whom the request names by now; whether there was one. */
   boolean next(Supplier<List<String>> accounts, Function<StoredMail, String> reading, Instant now) {
@@ -63,10 +66,15 @@ class Gatherer {
         plain.size(),
         (int) plain.stream().filter(Belonging::gathered).count(),
         mail.isRead(number),
+        notes.of(number),
         sealed,
-        rows.marks(number, mail.after(rows.lines(number), number)),
+        rows.marks(number, mail.after(rows.lines(number, false), number)),
         rows.files(number),
         rows.releasedAt(number).orElse(null));
+  }
+
+  boolean withhold(long number, UUID note, @Nullable String why, Instant now) {
+    return notes.withhold(number, note, why, now);
   }
 
   List<AccessPack.Content> contents(long number, List<Enclosure> files) {
@@ -77,7 +85,7 @@ class Gatherer {
   AccessPack working(long number, Gathering state) {
     Blackening all = new Blackening(state.marks().stream().map(AccessPack.Mark::words).toList());
     return new AccessPack(
-        lines(number, all::around), state.marks(), contents(number, state.files()));
+        lines(number, false, all::around), state.marks(), contents(number, state.files()));
   }
 
   /** Without what is blacked out, in the names of files too. */
@@ -90,7 +98,7 @@ class Gatherer {
                 .toList());
     List<AccessPack.Content> files =
         contents(number, going).stream().map(file -> named(file, black)).toList();
-    return new AccessPack(lines(number, black::of), List.of(), files);
+    return new AccessPack(lines(number, true, black::of), List.of(), files);
   }
 
   private static AccessPack.Content named(AccessPack.Content file, Blackening black) {
@@ -99,8 +107,8 @@ class Gatherer {
     return new AccessPack.Content(file.reference(), file.id(), clean);
   }
 
-  private List<Line> lines(long number, UnaryOperator<String> words) {
-    return mail.after(rows.lines(number), number).stream()
+  private List<Line> lines(long number, boolean goingOut, UnaryOperator<String> words) {
+    return mail.after(rows.lines(number, goingOut), number).stream()
         .map(
             line ->
                 new Line(

@@ -117,6 +117,26 @@ class PackBook implements PackDesk {
   }
 
   @Override
+  public void withhold(long number, @Nullable UUID note, @Nullable String why, Caller caller) {
+    open(number, caller);
+    UUID held = RequestRules.chosen(note, "subject.withhold-why");
+    decideNote(number, held, RequestRules.why(why, "subject.withhold-why"), caller);
+  }
+
+  @Override
+  public void give(long number, @Nullable UUID note, Caller caller) {
+    open(number, caller);
+    decideNote(number, RequestRules.chosen(note, "subject.withhold-why"), null, caller);
+  }
+
+  private void decideNote(long number, UUID note, @Nullable String why, Caller caller) {
+    if (!gatherer.withhold(number, note, why, cases.now())) {
+      throw new CaseNotFound();
+    }
+    tell(number, why == null ? AccessDeed.NOTE_GIVEN : AccessDeed.NOTE_WITHHELD, caller);
+  }
+
+  @Override
   public AccessPack working(long number, Caller caller) {
     open(number, caller);
     Gathering state = gatherer.state(number);

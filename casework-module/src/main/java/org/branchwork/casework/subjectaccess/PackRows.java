@@ -169,13 +169,18 @@ class PackRows {
             > 0;
   }
 
-  List<Line> lines(long number) {
+  /** The lines; of what goes out, without a word of the notes that are held back. */
+  List<Line> lines(long number, boolean goingOut) {
     return door
         .rows(
-            "select g.reference, l.section, l.at, l.who, l.words from casework.access_line l"
+            "select g.reference, l.section, l.at, l.who,"
+                + " case when ?2 and l.withheld_why is not null then ?3 else l.words end"
+                + " from casework.access_line l"
                 + " join casework.access_line_references(?1) g on g.case_id = l.case_id"
                 + " where l.request = ?1 order by g.reference, l.position",
-            number)
+            number,
+            goingOut,
+            AccessPack.BLACK)
         .stream()
         .map(
             row ->

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases that belong and are not sealed
  * @param gathered how many of them were gathered
  * @param mailRead whether mail of no case from the address of whoever asked was looked for and read
+ * @param notes those of the cases, with those that are held back
  * @param sealed cases that belong and are not gathered, since nobody but who works them reads them
  * @param releasedAt when it went out, {@code null} while it did not
  */
@@ -20,6 +21,7 @@ public record Gathering(
     int cases,
     int gathered,
     boolean mailRead,
+    List<Note> notes,
     List<Sealed> sealed,
     List<AccessPack.Mark> marks,
     List<Enclosure> files,
@@ -27,6 +29,10 @@ public record Gathering(
 
   /** A sealed case, and how it was answered; {@code null} while nobody said. */
   public record Sealed(String reference, @Nullable String why) {}
+
+  /** A note, and why it is held back; {@code null} when it goes along. */
+  public record Note(
+      UUID id, String reference, Instant at, String words, @Nullable String withheld) {}
 
   /**
    * A file of a case, or a message as it came in.

@@ -69,6 +69,23 @@ public interface PackDesk {
   void decideFiles(long number, Map<UUID, Decision> decisions, Caller caller);
 
   /**
+   * Holds a note back whole, because it falls under legal professional privilege. Where it stood,
+   * something is blacked out; gathering again changes nothing about it.
+   *
+   * @throws org.branchwork.casework.api.CaseworkRuleBroken {@code subject.withhold-why} (no note,
+   *     or not 10 to 1000 characters)
+   * @throws org.branchwork.casework.api.CaseNotFound when there is no such note, or no longer
+   */
+  void withhold(long number, @Nullable UUID note, @Nullable String why, Caller caller);
+
+  /**
+   * Gives a note after all.
+   *
+   * @throws org.branchwork.casework.api.CaseworkRuleBroken as {@link #withhold}
+   */
+  void give(long number, @Nullable UUID note, Caller caller);
+
+  /**
    * Says how a sealed case was answered.
    *
    * @throws org.branchwork.casework.api.CaseworkRuleBroken {@code subject.apart-why} (10 to 1000

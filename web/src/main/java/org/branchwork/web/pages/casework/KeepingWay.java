@@ -46,6 +46,7 @@ final class KeepingWay {
             "end-why",
             "words",
             "reason",
+            "withhold-why",
             "apart-why")
         .forEach(field -> fields.put("subject." + field, field));
     return Map.copyOf(fields);

@@ -9,15 +9,18 @@ import java.util.UUID;
 import org.branchwork.casework.api.subjectaccess.AccessPack.Mark;
 import org.branchwork.casework.api.subjectaccess.Gathering;
 import org.branchwork.casework.api.subjectaccess.Gathering.Enclosure;
+import org.branchwork.casework.api.subjectaccess.Gathering.Note;
 import org.branchwork.casework.api.subjectaccess.PackDesk.Decision;
 import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to decide about a pack, as fields, and what was chosen in them. */
 final class SubjectAccessChoices {
 
   private static final String MARK = "mark-";
   private static final String FILE = "file-";
+  private static final int NOTE_SIGNS = 80;
 
   private SubjectAccessChoices() {}
 
@@ -75,6 +78,39 @@ final class SubjectAccessChoices {
           .forEach(each -> decisions.put(file.id(), new Decision(each.goes(), each.name())));
     }
     return decisions;
+  }
+
+  /** The notes to choose from, by their beginnings. */
+  static List<Choice> notes(Gathering state) {
+    return state.notes().stream()
+        .map(
+            note ->
+                new Choice(
+                    note.id().toString(),
+                    Texts.say(
+                        note.withheld() == null ? "subject.note-line" : "subject.note-withheld",
+                        note.reference(),
+                        Dates.moment(note.at()),
+                        beginning(note.words())),
+                    false))
+        .toList();
+  }
+
+  private static String beginning(String words) {
+    String line = words.replaceAll("\\s+", " ");
+    int signs = line.codePointCount(0, line.length());
+    return signs <= NOTE_SIGNS
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, NOTE_SIGNS)) + "…";
+  }
+
+  /** The note that was chosen, {@code null} for none of these. */
+  static @Nullable UUID note(Gathering state, Map<String, String> typed) {
+    return state.notes().stream()
+        .map(Note::id)
+        .filter(each -> each.toString().equals(typed.get("note")))
+        .findFirst()
+        .orElse(null);
   }
 
   /** What nothing leaves without, in sentences. */

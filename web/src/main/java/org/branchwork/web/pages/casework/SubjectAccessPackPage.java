@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class SubjectAccessPackPage {
 
   private static final Set<String> ACTS =
-      Set.of("gather", "mark", "decide-marks", "decide-files", "apart", "release");
+      Set.of(
+          "gather", "mark", "decide-marks", "decide-files", "withhold", "give", "apart", "release");
 
   @Inject StaffFrame frame;
   @Inject PackDesk desk;
@@ -57,6 +58,10 @@ public class SubjectAccessPackPage {
           desk.decideMarks(number, SubjectAccessChoices.marks(state(), typed), caller);
       case "decide-files" ->
           desk.decideFiles(number, SubjectAccessChoices.files(state(), typed), caller);
+      case "withhold" ->
+          desk.withhold(
+              number, SubjectAccessChoices.note(state(), typed), typed.get("withhold-why"), caller);
+      case "give" -> desk.give(number, SubjectAccessChoices.note(state(), typed), caller);
       case "apart" ->
           desk.answeredApart(number, typed.get("sealed"), typed.get("apart-why"), caller);
       default -> papers.release(number, caller);
@@ -112,6 +117,11 @@ public class SubjectAccessPackPage {
 
   public List<SubjectAccessChoices.Row> getFiles() {
     return files;
+  }
+
+  /** The notes, those that are held back named so. */
+  public List<Choice> getNotes() {
+    return SubjectAccessChoices.notes(state());
   }
 
   public List<Choice> getSealed() {
