@@ -21,6 +21,7 @@ public class PortalDeployment {
         .as(WebArchive.class)
         .addPackage(PortalDeployment.class.getPackage())
         .deleteClass(ServerBench.class)
+        .deleteClass(KeptServer.class)
         .deleteClass(PortalDeployment.class)
         .addAsLibraries(jarOf(Assertions.class));
   }
