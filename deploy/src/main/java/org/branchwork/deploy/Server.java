@@ -55,6 +55,9 @@ final class Server {
     command.add(ServerFiles.java());
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
+    // by this name it is found at once; else all libraries are searched for it with each header
+    command.add(
+        "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider");
     command.addAll(classes.options());
     command.addAll(words("jvm.options"));
     command.addAll(List.of("-jar", files.root.resolve("launch-micro.jar").toString()));

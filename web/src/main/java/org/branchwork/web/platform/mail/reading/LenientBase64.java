@@ -1,6 +1,5 @@
 package org.branchwork.web.platform.mail.reading;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -12,17 +11,20 @@ final class LenientBase64 extends InputStream {
   private static final int[] VALUES = values();
 
   private final InputStream letters;
+  private final byte[] chunk = new byte[8192];
+  private int at;
+  private int end;
   private int bits;
   private int held;
 
   LenientBase64(InputStream letters) {
-    this.letters = new BufferedInputStream(letters);
+    this.letters = letters;
   }
 
   @Override
   public int read() throws IOException {
     while (held < 8) {
-      int letter = letters.read();
+      int letter = next();
       if (letter < 0) return -1;
       if (letter == '=') {
         held = 0;
@@ -35,6 +37,15 @@ final class LenientBase64 extends InputStream {
     }
     held -= 8;
     return bits >> held & 0xFF;
+  }
+
+  private int next() throws IOException {
+    if (at == end) {
+      at = 0;
+      end = Math.max(0, letters.read(chunk, 0, chunk.length));
+      if (end == 0) return -1;
+    }
+    return chunk[at++] & 0xFF;
   }
 
   @Override
