@@ -92,14 +92,14 @@ class RawMails {
                 "update casework.raw_mail set attempts = attempts + 1, state = case when attempts"
                     + " < ?2 then 'WAITING' else 'QUARANTINED' end, reason = case when attempts <"
                     + " ?2 then null else 'UNREADABLE' end where id = ?1 and state = 'WAITING'"
-                    + " returning whole, state, set_config('synchronous_commit', 'off', true)")
+                    + " returning whole, state, attempts, set_config('synchronous_commit', 'off', true)")
             .setParameter(1, id)
             .setParameter(2, MOST_ATTEMPTS)
             .getResultList();
     return tried.stream()
         .map(Object[].class::cast)
         .filter(row -> "WAITING".equals(row[1]))
-        .map(row -> new StoredMail(id, (Boolean) row[0], bytes(id)))
+        .map(row -> new StoredMail(id, (Boolean) row[0], ((Number) row[2]).intValue(), bytes(id)))
         .findFirst();
   }
 

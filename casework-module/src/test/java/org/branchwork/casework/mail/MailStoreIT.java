@@ -101,7 +101,7 @@ class MailStoreIT extends MailStory {
   void a_message_that_was_tried_three_times_waits_for_somebody() {
     long id = stored(MailPurpose.ENQUIRIES);
     for (int i = 1; i <= RawMails.MOST_ATTEMPTS; i++) {
-      assertThat(take(id)).as("attempt %s", i).hasSize(1);
+      assertThat(take(id)).extracting(StoredMail::attempt).containsExactly(i);
     }
 
     assertThat(take(id)).isEmpty();

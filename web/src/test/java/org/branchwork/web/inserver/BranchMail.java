@@ -105,6 +105,11 @@ public class BranchMail {
     fetching.fetch(mailbox);
   }
 
+  /** Lets the portal's own job take a turn. */
+  void sort() {
+    sorting.sort();
+  }
+
   /** Files whatever waits; the portal's own turn may be at it too, and is waited for. */
   void settle() {
     waiting().forEach(sorting::file);

@@ -130,6 +130,20 @@ public class MailboxIT {
   }
 
   @Test
+  void one_that_cannot_be_filed_holds_up_none_that_was_read_meanwhile() throws Exception {
+    BranchMailbox mailbox = mail.mailbox(MailPurpose.ENQUIRIES);
+    mail.deliver(
+        mailbox, message("1", "", "One"), message("2", "", "Two"), message("3", "", "Three"));
+    mail.fetch(mailbox);
+    saboteur.arm();
+    mail.sort();
+    mail.sort();
+
+    assertThat(day(mailbox).found().filed()).isEqualTo(3);
+    assertThat(casesOf(member)).isEqualTo("3");
+  }
+
+  @Test
   void a_server_that_is_away_is_told_since_when_and_until_it_is_back() throws Exception {
     BranchMailbox here = mail.mailbox(MailPurpose.ENQUIRIES);
     BranchMailbox away =

@@ -35,6 +35,9 @@ public class AttachmentDoor {
   /** What has no sign of a type: for want of one, the name would decide alone. */
   private static final String UNKNOWN = "application/octet-stream";
 
+  /** They begin with a sign that nothing else begins with: the name has nothing to add. */
+  private static final Set<String> SIGNED = Set.of("application/pdf", "image/jpeg", "image/png");
+
   private static final String MAIL = "message/rfc822";
   private static final String CALENDAR = "text/calendar";
   private static final String WORD =
@@ -113,14 +116,15 @@ public class AttachmentDoor {
 
   /** By content; the name then only tells one zip, Office or text format from another. */
   private String type(String name, byte[] bytes) {
-    if (UNKNOWN.equals(detect("", bytes))) {
+    String content = detect("", bytes);
+    if (UNKNOWN.equals(content)) {
       return UNKNOWN;
     }
     if ("ics".equals(ending(name)) && beginsACalendar(bytes)) {
       // programs put a page into it, beside the plain words
       return CALENDAR;
     }
-    String type = detect(name, bytes);
+    String type = SIGNED.contains(content) ? content : detect(name, bytes);
     // a mail may hold markup; it is no page, and never shown as one
     return !MAIL.equals(type) && markup(bytes) ? "text/html" : type;
   }

@@ -1,5 +1,7 @@
 package org.branchwork.web.platform.mail.fetching;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -11,7 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.branchwork.casework.api.Caller;
+import org.branchwork.casework.api.mail.IncomingMail;
 import org.branchwork.casework.api.mail.MailDesk;
 import org.branchwork.casework.api.mail.StoredMail;
 
@@ -33,6 +40,8 @@ public class MailSorting {
   private final MailUnderstanding understanding;
   private final Clock clock;
 
+  @Resource private ManagedThreadFactory threads;
+
   /** For the container's proxy alone. */
   @SuppressWarnings("NullAway")
   protected MailSorting() {
@@ -47,22 +56,53 @@ public class MailSorting {
   }
 
   /**
-   * Files what waits. Any number may do so at the same time: each message is filed once.
+   * Files what waits, in its order; while one message is filed, the next one is read. Any number
+   * may do so at the same time: each message is filed once.
    *
    * @return how many were tried
    */
   public int sort() {
     Instant end = clock.instant().plus(TURN);
     Set<Long> tried = new HashSet<>();
-    List<Long> next = next(tried);
-    while (!next.isEmpty() && clock.instant().isBefore(end)) {
-      for (Long id : next) {
-        file(id);
-        tried.add(id);
+    ExecutorService reader = Executors.newSingleThreadExecutor(threads);
+    try {
+      List<Long> next = next(tried);
+      while (!next.isEmpty() && clock.instant().isBefore(end)) {
+        file(next, reader);
+        tried.addAll(next);
+        next = next(tried);
       }
-      next = next(tried);
+    } finally {
+      reader.shutdown();
     }
     return tried.size();
+  }
+
+  private void file(List<Long> ids, ExecutorService reader) {
+    Optional<Understood> read = read(ids.get(0));
+    for (long next : ids.subList(1, ids.size())) {
+      // what may have ended the portal before is filed by itself, so that no other is blamed for it
+      if (read.map(Understood::isFirstAttempt).orElse(true)) {
+        Future<Optional<Understood>> coming = reader.submit(() -> read(next));
+        read.ifPresent(this::file);
+        read = result(coming);
+      } else {
+        read.ifPresent(this::file);
+        read = read(next);
+      }
+    }
+    read.ifPresent(this::file);
+  }
+
+  private static Optional<Understood> result(Future<Optional<Understood>> coming) {
+    try {
+      return coming.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What waits and was not tried in this turn: what fails now may work in the next one. */
@@ -72,14 +112,35 @@ public class MailSorting {
 
   /** Files one message, if it waits; after a failure it waits to be tried again. */
   public void file(long id) {
-    try {
-      Optional<StoredMail> stored = desk.take(id, SORT);
-      if (stored.isPresent()) {
-        desk.file(id, understanding.of(stored.get()), SORT);
-      }
-    } catch (RuntimeException e) {
-      // the class alone: a message may hold an address
-      LOG.log(Level.WARNING, "mail {0} is not filed: {1}", id, e.getClass().getName());
+    read(id).ifPresent(this::file);
+  }
+
+  /** A message, read. */
+  private record Understood(StoredMail stored, IncomingMail mail) {
+    boolean isFirstAttempt() {
+      return stored.attempt() == 1;
     }
+  }
+
+  private Optional<Understood> read(long id) {
+    try {
+      return desk.take(id, SORT).map(stored -> new Understood(stored, understanding.of(stored)));
+    } catch (RuntimeException e) {
+      notFiled(id, e);
+      return Optional.empty();
+    }
+  }
+
+  private void file(Understood read) {
+    try {
+      desk.file(read.stored().id(), read.mail(), SORT);
+    } catch (RuntimeException e) {
+      notFiled(read.stored().id(), e);
+    }
+  }
+
+  private static void notFiled(long id, RuntimeException why) {
+    // the class alone: a message may hold an address
+    LOG.log(Level.WARNING, "mail {0} is not filed: {1}", id, why.getClass().getName());
   }
 }
