@@ -30,7 +30,11 @@ class BesideRows {
           + " where c.id in (select id from casework.case_file where telephone_e164 = ?4"
           + " union select id from casework.case_file where email_folded = ?5"
           + " union select id from casework.case_file where membership_folded = ?6)"
-          + " and c.id <> ?1 order by c.received_at desc, c.reference limit "
+          // those that most of it says are the same person's
+          + " and c.id <> ?1 order by num_nonnulls(case when c.telephone_e164 = ?4 then 1 end,"
+          + " case when c.email_folded = ?5 then 1 end,"
+          + " case when c.membership_folded = ?6 then 1 end) desc, c.received_at desc,"
+          + " c.reference limit "
           + MOST_EARLIER
           + ") select part, one, two, three, at, number, belongs, key_number, cipher from ("
           + part("FILE", "cast(id as text)", "name", "type")

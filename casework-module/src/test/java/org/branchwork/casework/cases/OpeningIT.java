@@ -86,6 +86,21 @@ class OpeningIT extends CaseworkStory {
   }
 
   @Test
+  void of_more_than_twenty_other_cases_those_with_most_in_common_stand_beside_it() {
+    Receipt before = given(enquiry(formKey(), mail, "Before", false));
+    for (int i = 0; i < 20; i++) {
+      // the same telephone alone
+      given(enquiry(formKey(), UUID.randomUUID() + "@example.org", "Another", false));
+    }
+    Receipt receipt = given(enquiry(formKey(), mail, "Now", false));
+
+    assertThat(opened(receipt, LEAD).known().earlier())
+        .hasSize(20)
+        .extracting(Earlier::reference)
+        .contains(before.reference());
+  }
+
+  @Test
   void its_caseworker_has_read_it_then_and_a_lead_has_not() {
     Receipt receipt = given(enquiry(formKey(), mail, "Now", false));
     answer(receipt, formKey(), "Again");
