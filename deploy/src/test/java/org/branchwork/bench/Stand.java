@@ -47,6 +47,8 @@ final class Stand implements AutoCloseable {
 
   static Stand start(Path home, Map<String, String> settings) {
     var all = new HashMap<>(LIMITS);
+    // the tests do without the second compiler; a portal at work does not
+    all.put("BRANCHWORK_JVM_OPTIONS", "-XX:TieredStopAtLevel=4");
     all.putAll(settings);
     return new Stand(home, Launched.run(home, all, "--demo"));
   }

@@ -3,9 +3,12 @@ package org.branchwork.web.platform.attachments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
@@ -35,8 +38,12 @@ public class AttachmentDoor {
   /** What has no sign of a type: for want of one, the name would decide alone. */
   private static final String UNKNOWN = "application/octet-stream";
 
-  /** They begin with a sign that nothing else begins with: the name has nothing to add. */
-  private static final Set<String> SIGNED = Set.of("application/pdf", "image/jpeg", "image/png");
+  /** What begins with one of these is that and nothing else: its name has nothing to add. */
+  private static final Map<String, byte[]> SIGNED =
+      Map.of(
+          "application/pdf", HexFormat.of().parseHex("255044462d"),
+          "image/jpeg", HexFormat.of().parseHex("ffd8ff"),
+          "image/png", HexFormat.of().parseHex("89504e470d0a1a0a"));
 
   private static final String MAIL = "message/rfc822";
   private static final String CALENDAR = "text/calendar";
@@ -116,17 +123,24 @@ public class AttachmentDoor {
 
   /** By content; the name then only tells one zip, Office or text format from another. */
   private String type(String name, byte[] bytes) {
-    String content = detect("", bytes);
-    if (UNKNOWN.equals(content)) {
-      return UNKNOWN;
-    }
     if ("ics".equals(ending(name)) && beginsACalendar(bytes)) {
       // programs put a page into it, beside the plain words
       return CALENDAR;
     }
-    String type = SIGNED.contains(content) ? content : detect(name, bytes);
+    String type = signed(bytes).orElseGet(() -> detected(name, bytes));
     // a mail may hold markup; it is no page, and never shown as one
     return !MAIL.equals(type) && markup(bytes) ? "text/html" : type;
+  }
+
+  private static Optional<String> signed(byte[] bytes) {
+    return SIGNED.entrySet().stream()
+        .filter(one -> Arrays.mismatch(one.getValue(), bytes) == one.getValue().length)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private String detected(String name, byte[] bytes) {
+    return UNKNOWN.equals(detect("", bytes)) ? UNKNOWN : detect(name, bytes);
   }
 
   private static boolean beginsACalendar(byte[] bytes) {

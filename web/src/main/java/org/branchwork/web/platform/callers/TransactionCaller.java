@@ -24,7 +24,11 @@ class TransactionCaller {
           + " set_config('branchwork.permissions', :permissions, true),"
           + " set_config('branchwork.today', :today, true),"
           + " set_config('branchwork.claim', :claim, true),"
-          + " set_config('branchwork.opened', :opened, true)";
+          + " set_config('branchwork.opened', :opened, true),"
+          // a job says the same few statements over and over: planning them anew costs more than
+          // they do
+          + " set_config('plan_cache_mode', case when :kind = 'SYSTEM'"
+          + " then 'force_generic_plan' else 'auto' end, true)";
 
   private static final String TOLD =
       "select current_setting('branchwork.kind') kind,"

@@ -9,7 +9,9 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -68,6 +70,21 @@ class CallerTellingIT {
         transactions.inNew(
             () -> call(() -> setting("select current_setting('branchwork.today')"), LEAD));
     assertThat(day).isEqualTo("2027-06-14");
+  }
+
+  @Test
+  void a_job_keeps_its_plans_and_a_person_called_within_it_does_not() throws Exception {
+    List<String> modes = new ArrayList<>();
+    transactions.inNew(
+        () ->
+            call(
+                () -> {
+                  modes.add(planned());
+                  call(() -> String.valueOf(modes.add(planned())), LEAD);
+                  return String.valueOf(modes.add(planned()));
+                },
+                Caller.system("mail")));
+    assertThat(modes).containsExactly("force_generic_plan", "auto", "force_generic_plan");
   }
 
   @Test
@@ -132,6 +149,10 @@ class CallerTellingIT {
 
   private String setting(String sql) {
     return jdbi.withHandle(handle -> handle.select(sql).mapTo(String.class).one());
+  }
+
+  private String planned() {
+    return setting("select current_setting('plan_cache_mode')");
   }
 
   private String refuse() {
