@@ -17,7 +17,7 @@ import org.branchwork.casework.api.mail.FetchedMail;
 import org.branchwork.casework.api.mail.Forwarded;
 import org.branchwork.casework.api.mail.IncomingMail;
 import org.branchwork.casework.api.mail.MailDesk;
-import org.branchwork.casework.api.mail.StoredMail;
+import org.branchwork.casework.api.mail.TakenMail;
 import org.branchwork.casework.cases.CaseDoor;
 import org.branchwork.casework.cases.MailDoor;
 import org.branchwork.casework.mail.RawMail.Decision;
@@ -49,7 +49,7 @@ class MailStore implements MailDesk {
   }
 
   @Override
-  public Optional<StoredMail> take(long id, Caller caller) {
+  public Optional<TakenMail> take(long id, Caller caller) {
     requireSystem(caller);
     return mails.take(id);
   }

@@ -15,6 +15,7 @@ import org.branchwork.casework.api.mail.MailKind;
 import org.branchwork.casework.api.mail.MailPurpose;
 import org.branchwork.casework.api.mail.MailReason;
 import org.branchwork.casework.api.mail.StoredMail;
+import org.branchwork.casework.api.mail.TakenMail;
 import org.branchwork.casework.mail.RawMail.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ class RawMails {
    * Counts an attempt; empty when the message no longer waits, or was tried too often. The count is
    * for messages that end the portal, not the machine: its commit need not wait for the disk.
    */
-  Optional<StoredMail> take(long id) {
+  Optional<TakenMail> take(long id) {
     List<?> tried =
         em.createNativeQuery(
                 "update casework.raw_mail set attempts = attempts + 1, state = case when attempts"
@@ -99,7 +100,10 @@ class RawMails {
     return tried.stream()
         .map(Object[].class::cast)
         .filter(row -> "WAITING".equals(row[1]))
-        .map(row -> new StoredMail(id, (Boolean) row[0], ((Number) row[2]).intValue(), bytes(id)))
+        .map(
+            row ->
+                new TakenMail(
+                    new StoredMail(id, (Boolean) row[0], bytes(id)), ((Number) row[2]).intValue()))
         .findFirst();
   }
 

@@ -40,7 +40,7 @@ class FoundMail {
                 + " from casework.access_mail_to_read()");
     found.ifPresent(
         row -> {
-          StoredMail mail = new StoredMail(row.number(2), row.yes(4), 1, row.bytes(5));
+          StoredMail mail = new StoredMail(row.number(2), row.yes(4), row.bytes(5));
           door.rows(
               "select casework.note_access_mail(cast(?1 as uuid), ?2, ?3), 1",
               row.id(0),

@@ -32,7 +32,7 @@ public interface MailDesk {
    *
    * @return empty when it no longer waits
    */
-  Optional<StoredMail> take(long id, Caller caller);
+  Optional<TakenMail> take(long id, Caller caller);
 
   /**
    * Files a message that waits; one that does not is left alone. It goes to the case that its

@@ -82,7 +82,7 @@ public class MailFetching {
     for (; from < waiting.size() && clock.instant().isBefore(end); from += AT_ONCE) {
       List<Message> some = waiting.subList(from, Math.min(from + AT_ONCE, waiting.size()));
       open.measure(some);
-      for (List<Message> part : open.parts(some)) {
+      for (List<Message> part : RawMessages.parts(some)) {
         keeping.keep(open.fetch(part, settings.largestBytes()));
       }
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.mail.IncomingMail;
 import org.branchwork.casework.api.mail.MailDesk;
-import org.branchwork.casework.api.mail.StoredMail;
+import org.branchwork.casework.api.mail.TakenMail;
 
 /**
  * Has stored messages read and filed, one after the other: what fails for one fails for it alone.
@@ -116,15 +116,16 @@ public class MailSorting {
   }
 
   /** A message, read. */
-  private record Understood(StoredMail stored, IncomingMail mail) {
+  private record Understood(TakenMail taken, IncomingMail mail) {
     boolean isFirstAttempt() {
-      return stored.attempt() == 1;
+      return taken.attempt() == 1;
     }
   }
 
   private Optional<Understood> read(long id) {
     try {
-      return desk.take(id, SORT).map(stored -> new Understood(stored, understanding.of(stored)));
+      return desk.take(id, SORT)
+          .map(taken -> new Understood(taken, understanding.of(taken.mail())));
     } catch (RuntimeException e) {
       notFiled(id, e);
       return Optional.empty();
@@ -132,10 +133,11 @@ public class MailSorting {
   }
 
   private void file(Understood read) {
+    long id = read.taken().mail().id();
     try {
-      desk.file(read.stored().id(), read.mail(), SORT);
+      desk.file(id, read.mail(), SORT);
     } catch (RuntimeException e) {
-      notFiled(read.stored().id(), e);
+      notFiled(id, e);
     }
   }
 

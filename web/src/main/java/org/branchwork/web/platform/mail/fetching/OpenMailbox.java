@@ -114,11 +114,6 @@ final class OpenMailbox implements AutoCloseable {
     return uids.stream().filter(uid -> uid <= last).collect(Collectors.toSet());
   }
 
-  /** Measured messages in their order, in parts that are fetched at one go. */
-  List<List<Message>> parts(List<Message> messages) throws MessagingException {
-    return RawMessages.parts(messages);
-  }
-
   /** Fetches the messages of a part; of one that is larger than that, its beginning. */
   List<FetchedMail> fetch(List<Message> part, int largestBytes)
       throws MessagingException, IOException {

@@ -255,7 +255,7 @@ class MailUnderstandingTest {
   }
 
   private IncomingMail read(String bytes) {
-    return understanding().of(new StoredMail(1, true, 1, bytes.getBytes(StandardCharsets.UTF_8)));
+    return understanding().of(new StoredMail(1, true, bytes.getBytes(StandardCharsets.UTF_8)));
   }
 
   private MailUnderstanding understanding() {
