@@ -31,7 +31,7 @@ import org.branchwork.casework.api.mail.MailItem;
 import org.branchwork.casework.api.mail.MailPurpose;
 import org.branchwork.casework.api.mail.MailReason;
 import org.branchwork.casework.api.mail.MailState;
-import org.branchwork.casework.api.mail.StoredMail;
+import org.branchwork.casework.api.mail.TakenMail;
 import org.branchwork.casework.cases.CaseworkDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +101,7 @@ class MailStoreIT extends MailStory {
   void a_message_that_was_tried_three_times_waits_for_somebody() {
     long id = stored(MailPurpose.ENQUIRIES);
     for (int i = 1; i <= RawMails.MOST_ATTEMPTS; i++) {
-      assertThat(take(id)).extracting(StoredMail::attempt).containsExactly(i);
+      assertThat(take(id)).extracting(TakenMail::attempt).containsExactly(i);
     }
 
     assertThat(take(id)).isEmpty();
@@ -239,7 +239,7 @@ class MailStoreIT extends MailStory {
     }
   }
 
-  private List<StoredMail> take(long id) {
+  private List<TakenMail> take(long id) {
     return database.work(d -> desk(d).take(id, JOB)).stream().toList();
   }
 
