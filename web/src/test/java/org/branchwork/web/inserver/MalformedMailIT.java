@@ -30,8 +30,8 @@ public class MalformedMailIT {
 
   @Test
   void no_damaged_message_is_lost_and_none_takes_long() throws Exception {
-    int rounds = Integer.getInteger("mail.rounds", 200);
-    long seed = Long.getLong("mail.seed", new SecureRandom().nextLong());
+    int rounds = Integer.getInteger("branchwork.test.mail.rounds", 200);
+    long seed = Long.getLong("branchwork.test.mail.seed", new SecureRandom().nextLong());
     System.out.println("mail.seed=" + seed + " mail.rounds=" + rounds);
     DamagedMail damaged = new DamagedMail(seed);
     BranchMailbox mailbox = mail.mailbox(MailPurpose.ENQUIRIES);
