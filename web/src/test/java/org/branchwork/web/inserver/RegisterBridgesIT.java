@@ -45,7 +45,7 @@ public class RegisterBridgesIT {
         .contains("Wanda Wagtail", "Friday 13 November 2026", "Head office lists this member")
         .contains("Joined 17 October 2026: not yet a member for 28 days by then");
     assertThat(asked(token, number, "14"))
-        .contains("a member for 28 days by then", "more than 0 days late by then");
+        .contains("a member for at least 28 days by then", "more than 0 days late by then");
     assertThat(asked(token, "nosuch" + number, "14"))
         .contains("The register has no member of this number");
     assertThat(rows.text(KEPT, treasurer.toString())).isEqualTo("3");
