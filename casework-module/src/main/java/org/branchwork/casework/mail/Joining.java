@@ -31,7 +31,7 @@ class Joining {
         .filter(SentMail::toMember)
         .filter(sent -> sent.reference().equals(named.reference()))
         .forEach(sent -> answered.add(sent.subject()));
-    if (MailSubject.changed(mail.subject(), answered)) {
+    if (named.otherSubject() || MailSubject.changed(mail.subject(), answered)) {
       return Optional.of(MailReason.OTHER_SUBJECT);
     }
     // whoever writes to the case's own address means that case

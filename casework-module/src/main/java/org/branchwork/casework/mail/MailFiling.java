@@ -53,7 +53,7 @@ class MailFiling {
     Optional<Held> named = name.flatMap(one -> door.named(one.reference(), job));
     boolean known = named.filter(held -> door.knows(held, mail.from())).isPresent();
     if (known && mail.automatic()) {
-      automatic(raw, named.get(), job);
+      automatic(raw, named.get(), mail, job);
     } else if (known) {
       known(raw, name.get(), named.get(), mail, job);
     } else if (mail.automatic()) {
@@ -81,7 +81,7 @@ class MailFiling {
     try {
       Held held = door.receiveMail(MailWords.enquiry(raw, mail), mail.brought(), job);
       Long first = mails.latestMessage(held.id(), null);
-      filed(raw, MailKind.ENQUIRY, held, first, mail.forwarded());
+      filed(raw, mail, MailKind.ENQUIRY, held, first, mail.forwarded());
     } catch (CaseworkRuleBroken broken) {
       left(raw, MailReason.NOT_TAKEN, mail);
     }
@@ -90,7 +90,7 @@ class MailFiling {
   private void answer(RawMail raw, Held held, IncomingMail mail, Caller job) {
     try {
       door.add(held, MailWords.answer(mail), mail.brought(), mail.files(), job);
-      filed(raw, MailKind.ANSWER, held, mails.latestMessage(held.id(), null));
+      filed(raw, mail, MailKind.ANSWER, held, mails.latestMessage(held.id(), null));
     } catch (CaseworkRuleBroken broken) {
       left(raw, MailReason.NOT_TAKEN, mail);
     }
@@ -107,9 +107,9 @@ class MailFiling {
   }
 
   /** Recorded, never answered; it opens no case again and restarts no clock. */
-  private void automatic(RawMail raw, Held held, Caller job) {
+  private void automatic(RawMail raw, Held held, IncomingMail mail, Caller job) {
     door.openToFile(held, job);
-    filed(raw, MailKind.AUTOMATIC, held, null);
+    filed(raw, mail, MailKind.AUTOMATIC, held, null);
   }
 
   /** Whose mail came back is known by the mail itself, whoever says so. */
@@ -122,7 +122,7 @@ class MailFiling {
     }
     door.openToFile(held.get(), job);
     Long said = mails.latestMessage(held.get().id(), sent.get().at());
-    filed(raw, MailKind.BOUNCE, held.get(), said);
+    filed(raw, mail, MailKind.BOUNCE, held.get(), said);
     cases.tell(
         new MailEvent.MailReturned(
             UUID.randomUUID(), held.get().reference(), job.label(), cases.now(), raw.id()));
@@ -147,12 +147,14 @@ class MailFiling {
     mails.left(raw, true, reason, Shown.of(mail), null);
   }
 
-  private void filed(RawMail raw, MailKind kind, Held held, @Nullable Long message) {
-    filed(raw, kind, held, message, null);
+  private void filed(
+      RawMail raw, IncomingMail mail, MailKind kind, Held held, @Nullable Long message) {
+    filed(raw, mail, kind, held, message, null);
   }
 
   private void filed(
       RawMail raw,
+      IncomingMail mail,
       MailKind kind,
       Held held,
       @Nullable Long message,
@@ -162,6 +164,6 @@ class MailFiling {
           door.seal(held, mails.bytes(raw), RawMails.COLUMN, raw.id()).orElseThrow();
       mails.seal(raw, sealed.keyNumber(), sealed.bytes());
     }
-    mails.filed(raw, kind, held.id(), message, forwarded);
+    mails.filed(raw, mail, kind, held.id(), message, forwarded);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.branchwork.casework.api.mail.FetchedMail;
 import org.branchwork.casework.api.mail.Forwarded;
+import org.branchwork.casework.api.mail.IncomingMail;
 import org.branchwork.casework.api.mail.MailKind;
 import org.branchwork.casework.api.mail.MailPurpose;
 import org.branchwork.casework.api.mail.MailReason;
@@ -141,6 +142,7 @@ class RawMails {
    */
   void filed(
       RawMail mail,
+      IncomingMail read,
       MailKind kind,
       long caseId,
       @Nullable Long message,
@@ -148,14 +150,17 @@ class RawMails {
     em.createNativeQuery(
             "update casework.raw_mail set state = 'FILED', reason = null, kind = ?2, case_id = ?3,"
                 + " message_id = cast(?4 as bigint), sender = cast(?5 as text),"
-                + " subject = cast(?6 as text), excerpt = null, suggested_case_id = null"
-                + " where id = ?1")
+                + " subject = cast(?6 as text), excerpt = null, suggested_case_id = null,"
+                + " message_key = decode(cast(?7 as text), 'hex'),"
+                + " subject_key = decode(cast(?8 as text), 'hex') where id = ?1")
         .setParameter(1, mail.id())
         .setParameter(2, kind.name())
         .setParameter(3, caseId)
         .setParameter(4, message == null ? null : message.toString())
         .setParameter(5, forwarded == null ? null : forwarded.email())
         .setParameter(6, forwarded == null ? null : forwarded.name())
+        .setParameter(7, MailAnswered.messageKey(read))
+        .setParameter(8, MailAnswered.subjectKey(read.subject()))
         .executeUpdate();
   }
 

@@ -19,6 +19,7 @@ import org.branchwork.casework.api.mail.MailDesk;
 import org.branchwork.casework.api.mail.MailItem;
 import org.branchwork.casework.api.mail.MailPurpose;
 import org.branchwork.casework.api.mail.MailState;
+import org.branchwork.casework.api.mail.MailThread;
 import org.branchwork.casework.api.mail.SentMail;
 import org.branchwork.casework.cases.CaseworkDatabase.Desks;
 import org.branchwork.casework.cases.CaseworkStory;
@@ -29,6 +30,7 @@ abstract class MailStory extends CaseworkStory {
   /** The subject of a mail to a member. */
   static final String NOTICE = "There is a message for you";
 
+  private static final MailThread ALONE = new MailThread(null, List.of());
   private static final AtomicLong UIDS = new AtomicLong();
 
   final String mailbox = UUID.randomUUID() + "@example.org/INBOX";
@@ -115,7 +117,7 @@ abstract class MailStory extends CaseworkStory {
   }
 
   static Read from(String address) {
-    return new Read(address, List.of(), null, List.of(), null, false, false, true);
+    return new Read(address, List.of(), null, ALONE, List.of(), null, false, false, true);
   }
 
   /** A message as it was read, by what it says. */
@@ -123,6 +125,7 @@ abstract class MailStory extends CaseworkStory {
       String sender,
       List<String> to,
       String subject,
+      MailThread thread,
       List<SentMail> sent,
       Forwarded forwarded,
       boolean automatic,
@@ -131,31 +134,37 @@ abstract class MailStory extends CaseworkStory {
 
     Read to(String address) {
       return new Read(
-          sender, List.of(address), subject, sent, forwarded, automatic, bounce, readable);
+          sender, List.of(address), subject, thread, sent, forwarded, automatic, bounce, readable);
     }
 
     Read about(String line) {
-      return new Read(sender, to, line, sent, forwarded, automatic, bounce, readable);
+      return new Read(sender, to, line, thread, sent, forwarded, automatic, bounce, readable);
     }
 
     Read answering(SentMail mail) {
-      return new Read(sender, to, subject, List.of(mail), forwarded, automatic, bounce, readable);
+      return new Read(
+          sender, to, subject, thread, List.of(mail), forwarded, automatic, bounce, readable);
+    }
+
+    Read between(String messageId, String... answered) {
+      MailThread place = new MailThread(messageId, List.of(answered));
+      return new Read(sender, to, subject, place, sent, forwarded, automatic, bounce, readable);
     }
 
     Read byProgram() {
-      return new Read(sender, to, subject, sent, forwarded, true, bounce, readable);
+      return new Read(sender, to, subject, thread, sent, forwarded, true, bounce, readable);
     }
 
     Read returned() {
-      return new Read(sender, to, subject, sent, forwarded, true, true, readable);
+      return new Read(sender, to, subject, thread, sent, forwarded, true, true, readable);
     }
 
     Read broken() {
-      return new Read(sender, to, subject, sent, forwarded, automatic, bounce, false);
+      return new Read(sender, to, subject, thread, sent, forwarded, automatic, bounce, false);
     }
 
     Read forwarding(Forwarded inside) {
-      return new Read(sender, to, subject, sent, inside, automatic, bounce, readable);
+      return new Read(sender, to, subject, thread, sent, inside, automatic, bounce, readable);
     }
 
     IncomingMail saying(String text) {
@@ -178,6 +187,7 @@ abstract class MailStory extends CaseworkStory {
           List.of(),
           remarks,
           forwarded,
+          thread,
           sent,
           automatic,
           bounce,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param brought what else is told with it
  * @param remarks what the portal has to tell about it, such as files that were not taken in
  * @param forwarded who wrote what it forwards
+ * @param thread its Message-ID and those that it answers
  * @param sent mails of the portal that it answers or brings back, nearest first
  * @param readable whether the reading came to an end; what was read until then is told
  */
@@ -29,6 +30,7 @@ public record IncomingMail(
     List<NewFile> files,
     List<String> remarks,
     @Nullable Forwarded forwarded,
+    MailThread thread,
     List<SentMail> sent,
     boolean automatic,
     boolean bounce,

@@ -12,6 +12,7 @@ import org.branchwork.casework.api.mail.Brought;
 import org.branchwork.casework.api.mail.Forwarded;
 import org.branchwork.casework.api.mail.IncomingMail;
 import org.branchwork.casework.api.mail.Invited;
+import org.branchwork.casework.api.mail.MailThread;
 import org.branchwork.casework.api.mail.SentMail;
 import org.branchwork.casework.api.mail.StoredMail;
 import org.branchwork.web.platform.attachments.AttachmentDoor;
@@ -83,6 +84,7 @@ public class MailUnderstanding {
         files.taken(),
         remarks.all(),
         forwarded(read),
+        new MailThread(read.messageId(), read.bounce() ? List.of() : thread.answered()),
         sent(read, thread, bytes),
         read.automatic(),
         read.bounce(),
