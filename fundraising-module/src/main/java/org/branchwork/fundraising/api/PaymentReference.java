@@ -82,7 +82,7 @@ public record PaymentReference(String characters) {
    *     #suggestion} may know what was meant
    */
   public static Optional<PaymentReference> parse(@Nullable String typed) {
-    return code(typed).filter(PaymentReference::isCode).flatMap(PaymentReference::checked);
+    return code(typed).flatMap(PaymentReference::checked);
   }
 
   /**
@@ -131,8 +131,7 @@ public record PaymentReference(String characters) {
     }
     String bare = bare(typed);
     boolean prefixed = bare.length() == PREFIX.length() + LENGTH && bare.startsWith(PREFIX);
-    String code = asMeant(prefixed ? bare.substring(PREFIX.length()) : bare);
-    return code.length() == LENGTH ? Optional.of(code) : Optional.empty();
+    return Optional.of(asMeant(prefixed ? bare.substring(PREFIX.length()) : bare));
   }
 
   private static List<String> codesIn(String text) {

@@ -1,0 +1,145 @@
+package org.branchwork.fundraising.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.branchwork.fundraising.api.PaymentReference;
+import org.branchwork.fundraising.api.matching.KnownPayer;
+import org.branchwork.fundraising.api.matching.PledgeToMatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All pledges and payers, ordered once by what a line may tell of them, so that a line is not held
+ * against every pledge.
+ */
+final class PledgeIndex {
+
+  private static final Comparator<PledgeToMatch> BY_REFERENCE =
+      Comparator.comparing(pledge -> pledge.reference().characters());
+
+  private final NavigableMap<String, Named> byCode = new TreeMap<>();
+  private final Map<PaymentReference, Named> byReference = new HashMap<>();
+  private final Map<NameKey, List<Named>> byAmountAndName = new HashMap<>();
+  private final Set<String> vocabulary = new HashSet<>();
+  private final Map<String, List<Named>> byName = new HashMap<>();
+  private final Map<String, List<Named>> byDonor = new HashMap<>();
+  private final Map<String, Set<String>> donorsByAccount = new HashMap<>();
+  private final Map<String, Set<String>> donorsByName = new HashMap<>();
+
+  PledgeIndex(Collection<PledgeToMatch> pledges, Collection<KnownPayer> payers) {
+    pledges.stream().sorted(BY_REFERENCE).map(Named::of).forEach(this::add);
+    payers.stream()
+        .sorted(Comparator.comparing(KnownPayer::donor))
+        .forEach(
+            payer -> {
+              know(donorsByAccount, digits(payer.account()), payer.donor());
+              know(donorsByName, NameWords.of(payer.name()).key(), payer.donor());
+            });
+  }
+
+  /** Takes what was paid off a pledge, so that the next line of the file finds the rest. */
+  void paid(PaymentReference reference, long pence) {
+    Named before = byReference.get(reference);
+    if (before != null) {
+      of(byDonor, before.pledge().donor()).remove(before);
+      before.names().forEach(name -> of(byName, name.key()).remove(before));
+      keys(before).forEach(key -> of(byAmountAndName, key).remove(before));
+      add(new Named(before.pledge().paid(pence), before.names()));
+    }
+  }
+
+  @Nullable Named named(PaymentReference reference) {
+    return byReference.get(reference);
+  }
+
+  /** The one pledge whose reference begins so; {@code null} when there are several, or none. */
+  @Nullable Named onlyOneBeginning(String code) {
+    Collection<Named> found = byCode.subMap(code, code + Character.MAX_VALUE).values();
+    return found.size() == 1 ? found.iterator().next() : null;
+  }
+
+  /** Pledges with so much open and perhaps a name like the one said, which is to be seen. */
+  List<Named> withAmountAndName(long pence, NameWords said) {
+    List<Named> found = new ArrayList<>(2);
+    for (NameKey key : NameKey.ofSaid(pence, said, vocabulary)) {
+      for (Named named : of(byAmountAndName, key)) {
+        if (!found.contains(named)) {
+          found.add(named);
+        }
+      }
+    }
+    return found;
+  }
+
+  List<Named> withName(NameWords name) {
+    return of(byName, name.key());
+  }
+
+  List<Named> ofDonor(String donor) {
+    return of(byDonor, donor);
+  }
+
+  Set<String> donorsOfAccount(@Nullable String account) {
+    return donorsByAccount.getOrDefault(digits(account), Set.of());
+  }
+
+  Set<String> donorsOfName(NameWords name) {
+    return donorsByName.getOrDefault(name.key(), Set.of());
+  }
+
+  private void add(Named named) {
+    PledgeToMatch pledge = named.pledge();
+    byReference.put(pledge.reference(), named);
+    byCode.put(pledge.reference().characters(), named);
+    byDonor.computeIfAbsent(pledge.donor(), donor -> new ArrayList<>(1)).add(named);
+    for (NameWords name : named.names()) {
+      if (!name.key().isEmpty()) {
+        byName.computeIfAbsent(name.key(), key -> new ArrayList<>(1)).add(named);
+      }
+    }
+    for (NameKey key : keys(named)) {
+      vocabulary.add(key.word());
+      byAmountAndName.computeIfAbsent(key, k -> new ArrayList<>(1)).add(named);
+    }
+  }
+
+  /** Of a pledge with nothing open, none: only its reference leads to it. */
+  private static Set<NameKey> keys(Named named) {
+    Set<NameKey> keys = new LinkedHashSet<>();
+    long pence = named.pledge().openPence();
+    for (NameWords name : named.names()) {
+      keys.addAll(pence > 0 ? NameKey.ofPledge(pence, name) : List.of());
+    }
+    return keys;
+  }
+
+  private static void know(Map<String, Set<String>> donors, String by, String donor) {
+    if (!by.isEmpty()) {
+      donors.computeIfAbsent(by, key -> new LinkedHashSet<>(1)).add(donor);
+    }
+  }
+
+  private static <K> List<Named> of(Map<K, List<Named>> map, K key) {
+    List<Named> found = map.get(key);
+    return found == null ? Collections.emptyList() : found;
+  }
+
+  private static String digits(@Nullable String account) {
+    StringBuilder digits = new StringBuilder();
+    for (int i = 0; account != null && i < account.length(); i++) {
+      if (Character.isDigit(account.charAt(i))) {
+        digits.append(account.charAt(i));
+      }
+    }
+    return digits.toString();
+  }
+}
