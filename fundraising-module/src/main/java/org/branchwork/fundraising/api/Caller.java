@@ -32,8 +32,12 @@ public record Caller(
   public enum Permission {
     /** Open a fund and give it its bank account. */
     OPEN_FUND,
+    /** Read the fund's books. */
+    READ,
     /** Keep the fund's books: statements, matching, strike pay. */
-    RECONCILE
+    RECONCILE,
+    /** Approve what another prepared in the fund's books. */
+    APPROVE
   }
 
   /** Exactly a member of staff has an account; the permissions are copied. */

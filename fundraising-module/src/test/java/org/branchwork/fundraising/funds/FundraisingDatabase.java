@@ -10,20 +10,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL with the three roles, migrated by the owner and used by the application. */
-final class FundraisingDatabase implements AutoCloseable {
+public final class FundraisingDatabase implements AutoCloseable {
   private final EmbeddedPostgres server;
   private final EntityManagerFactory factory;
 
-  FundraisingDatabase() {
+  public FundraisingDatabase() {
     try {
-      server = EmbeddedPostgres.start();
+      // what was committed outlives a crash, as on the real server
+      server = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
       sql(
           "create role branchwork_owner login password 'owner'",
           "create role branchwork_app login password 'app'",
           "create role branchwork_data nologin bypassrls",
+          "grant branchwork_data to branchwork_owner with inherit false, set true",
           "grant create on database postgres to branchwork_owner");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -45,29 +49,41 @@ final class FundraisingDatabase implements AutoCloseable {
                 "RESOURCE_LOCAL",
                 "jakarta.persistence.jtaDataSource",
                 "",
-                "jakarta.persistence.jdbc.url",
-                url("branchwork_app") + "&stringtype=unspecified",
-                "jakarta.persistence.jdbc.user",
-                "branchwork_app",
-                "jakarta.persistence.jdbc.password",
-                "app"));
+                "jakarta.persistence.nonJtaDataSource",
+                application()));
   }
 
-  EntityManager open() {
+  private DataSource application() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url("branchwork_app"));
+    source.setUser("branchwork_app");
+    source.setStringType("unspecified");
+    return source;
+  }
+
+  public EntityManager open() {
     return factory.createEntityManager();
   }
 
-  /** Runs statements as the application's role. */
+  /** A connection of one of the roles, or of the superuser {@code postgres}. */
+  public Connection as(String user) throws SQLException {
+    return server.getDatabase(user, "postgres").getConnection();
+  }
+
+  /** Runs a statement as the application's role. */
   void asApplication(String statement) throws SQLException {
-    try (Connection connection = server.getDatabase("branchwork_app", "postgres").getConnection();
+    try (Connection connection = as("branchwork_app");
         Statement run = connection.createStatement()) {
       run.execute(statement);
     }
   }
 
   /** Empties the tables, which the application itself may not. */
-  void clear() throws SQLException {
-    sql("truncate fundraising.fund, fundraising.fund_account");
+  public void clear() throws SQLException {
+    sql(
+        "truncate fundraising.fund, fundraising.fund_account, fundraising.ledger_account,"
+            + " fundraising.ledger_period cascade",
+        "update fundraising.ledger_turn set last = 0");
   }
 
   private void sql(String... statements) throws SQLException {

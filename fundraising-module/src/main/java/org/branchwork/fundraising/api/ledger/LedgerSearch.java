@@ -1,0 +1,35 @@
+package org.branchwork.fundraising.api.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.branchwork.fundraising.api.Caller;
+import org.branchwork.fundraising.api.FundraisingRuleBroken;
+
+/**
+ * Reads the books. Every method throws {@link FundraisingRuleBroken} {@code not-allowed} without
+ * one of the permissions READ, RECONCILE and APPROVE.
+ */
+public interface LedgerSearch {
+
+  /** Whose the money is and where, now, from the kept balances. */
+  BalanceProof balances(Caller caller);
+
+  /**
+   * The balance of every account that was ever used, by kind and name, from the kept balances.
+   *
+   * @param from the first day of a period
+   * @throws FundraisingRuleBroken {@code period.unknown}
+   */
+  List<AccountBalance> trialBalance(LocalDate from, Caller caller);
+
+  /** Recomputes everything from the postings; takes long. Empty when the books hold. */
+  Optional<Discrepancy> prove(Caller caller);
+
+  /** One entry; empty when there is none of this id. */
+  Optional<EntryView> entry(UUID entry, Caller caller);
+
+  /** The periods, the first one first. */
+  List<PeriodView> periods(Caller caller);
+}
