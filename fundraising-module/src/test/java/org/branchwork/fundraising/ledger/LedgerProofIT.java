@@ -101,7 +101,7 @@ class LedgerProofIT {
   }
 
   @Test
-  void an_entry_removed_with_all_that_hangs_on_it_leaves_a_gap() throws SQLException {
+  void an_entry_removed_and_those_after_it_renumbered_breaks_a_chain() throws SQLException {
     try (Connection superuser = ledger.database.as("postgres");
         Statement run = superuser.createStatement()) {
       run.execute("set session_replication_role = replica");
