@@ -1,10 +1,14 @@
 package org.branchwork.deploy;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.branchwork.fundraising.accounts.ModulusDoor;
 
 /** How the value of a setting must look; {@code wanted} names the text that says so. */
 enum Check {
@@ -20,6 +24,7 @@ enum Check {
   DOMAIN("domain", value -> value.matches("[A-Za-z0-9]([A-Za-z0-9.-]{0,180}[A-Za-z0-9])?")),
   MEGABYTES("megabytes", value -> value.matches("[1-9]|[1-5][0-9]|60")),
   OPENING_HOURS("opening-hours", Check::areOpeningHours),
+  ACCOUNT_RULES("account-rules", Check::areAccountRules),
   KEY("key", Check::isKey),
   PASSWORD("password", value -> value.length() >= 12),
   TOTP_SECRET("totp-secret", value -> value.matches("[A-Z2-7]{26,}={0,6}"));
@@ -83,6 +88,15 @@ enum Check {
       if (first > last || span.group(3).compareTo(span.group(4)) >= 0) return false;
     }
     return true;
+  }
+
+  private static boolean areAccountRules(String value) {
+    try {
+      ModulusDoor.of(Optional.of(Path.of(value)));
+      return true;
+    } catch (IllegalStateException | InvalidPathException unreadable) {
+      return false;
+    }
   }
 
   private static boolean isKey(String value) {

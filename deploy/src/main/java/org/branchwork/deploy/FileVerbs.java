@@ -6,20 +6,25 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * The verbs of {@code admin} that tell what the portal would make of a file: they need no settings,
- * no database and no running portal, and write nothing but one JSON object a line.
+ * The verbs of {@code admin} that tell what the portal would make of a file or an account: they
+ * need no database and no running portal, and write nothing but one JSON object a line.
  */
 final class FileVerbs {
-  private static final List<String> VERBS = List.of("read-mail");
+  private static final List<String> VERBS = List.of("read-mail", "check-account");
 
   private final ObjectMapper json = new ObjectMapper();
   private final PrintStream out;
+  private final Supplier<Optional<Path>> accountRules;
 
-  FileVerbs(PrintStream out) {
+  FileVerbs(PrintStream out, Supplier<Optional<Path>> accountRules) {
     this.out = out;
+    this.accountRules = accountRules;
   }
 
   static boolean know(CommandLine asked) {
@@ -29,14 +34,24 @@ final class FileVerbs {
   }
 
   /** Lines are UTF-8 whatever the locale says: programs read them. */
-  static FileVerbs onStandardOutput() {
+  static FileVerbs onStandardOutput(Supplier<Optional<Path>> accountRules) {
     var out = new FileOutputStream(FileDescriptor.out);
-    return new FileVerbs(new PrintStream(out, true, StandardCharsets.UTF_8));
+    return new FileVerbs(new PrintStream(out, true, StandardCharsets.UTF_8), accountRules);
   }
 
   void perform(List<String> words) {
+    if (words.get(0).equals("check-account")) checkAccount(words);
+    else readMail(words);
+  }
+
+  private void readMail(List<String> words) {
     if (words.size() < 2) throw new WrongUse("use.file-missing", words.get(0));
     for (var file : words.subList(1, words.size())) print(MailLine.of(file));
+  }
+
+  private void checkAccount(List<String> words) {
+    if (words.size() != 3) throw new WrongUse("use.arguments", words.get(0), 2);
+    print(AccountLine.of(words.get(1), words.get(2), accountRules.get()));
   }
 
   private void print(Object line) {

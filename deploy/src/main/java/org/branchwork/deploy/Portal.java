@@ -3,6 +3,8 @@ package org.branchwork.deploy;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import org.branchwork.fundraising.accounts.ModulusDoor;
 
 /** The executable jar's main class, and what its commands have in common. */
 final class Portal {
@@ -16,7 +18,7 @@ final class Portal {
   private Portal(CommandLine asked) {
     settings = Settings.ofEnvironment(System.getenv());
     asked.port().ifPresent(port -> settings.insist("http.port", port));
-    secrets = new Secrets(asked.secrets().orElse(home().resolve("secrets")));
+    secrets = secrets(asked);
     secrets.read().forEach(this::offerUnlessDemo);
     asked.data().ifPresent(dir -> settings.insist("data.dir", dir.toString()));
     settings.offer("data.dir", home().resolve("data").toString());
@@ -33,7 +35,7 @@ final class Portal {
     try {
       var asked = CommandLine.parse(arguments);
       if (FileVerbs.know(asked)) {
-        FileVerbs.onStandardOutput().perform(asked.words());
+        FileVerbs.onStandardOutput(() -> accountRules(asked)).perform(asked.words());
         return;
       }
       var portal = new Portal(asked);
@@ -69,6 +71,19 @@ final class Portal {
 
   Storage storage() {
     return new Storage(settings, secrets, data);
+  }
+
+  private static Secrets secrets(CommandLine asked) {
+    return new Secrets(asked.secrets().orElse(home().resolve("secrets")));
+  }
+
+  /** An administrator's own file of modulus rules; no other setting is looked at. */
+  private static Optional<Path> accountRules(CommandLine asked) {
+    return Optional.ofNullable(System.getenv(Setting.variable(ModulusDoor.SETTING)))
+        .filter(given -> !given.isBlank())
+        .or(() -> secrets(asked).find(ModulusDoor.SETTING))
+        .map(String::strip)
+        .map(Path::of);
   }
 
   /** The demo's kept sign-ins are the demo's business; they say nothing about another database. */

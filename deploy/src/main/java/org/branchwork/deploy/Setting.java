@@ -71,6 +71,7 @@ record Setting(String key, Check check) {
           new Setting("mail.from", Check.TEXT),
           new Setting("mail.reply-domain", Check.DOMAIN),
           new Setting("mail.largest-megabytes", Check.MEGABYTES),
+          new Setting("accounts.rules", Check.ACCOUNT_RULES),
           new Setting("branch.call-centre.hours", Check.OPENING_HOURS),
           new Setting("branch.*", Check.TEXT),
           new Setting("demo", Check.TEXT),

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +48,8 @@ class ReadMailTest {
                 + file
                 + "\",\"messageId\":\"<1@x>\",\"from\":\"ann@example.org\","
                 + "\"to\":[\"branch@example.org\"],\"date\":\"2026-11-02T21:14:00Z\","
-                + "\"subject\":\"Help\","
-                + "\"text\":\"Café \uD83D\uDE00\\nSecond line \\\"quoted\\\"\u2028end\","
+                + "\"subject\":\"Help\",\"text\":\"Café \uD83D\uDE00\\n"
+                + "Second line \\\"quoted\\\"\u2028end\","
                 + "\"attachments\":[{\"name\":\"rota.pdf\",\"type\":\"application/pdf\",\"bytes\":5120}],"
                 + "\"automatic\":false,\"bounce\":false,\"problem\":null}");
   }
@@ -123,6 +124,7 @@ class ReadMailTest {
 
     assertThat(FileVerbs.know(asked)).isFalse();
     assertThat(FileVerbs.know(CommandLine.parse("admin", "read-mail", "a"))).isTrue();
+    assertThat(FileVerbs.know(CommandLine.parse("admin", "check-account"))).isTrue();
   }
 
   private static void hasEveryKey(JsonNode line) {
@@ -133,23 +135,23 @@ class ReadMailTest {
 
   private static String message(String text) {
     return """
-        From: Ann <ann@example.org>
-        To: branch@example.org
-        Subject: Help
-        Date: Mon, 2 Nov 2026 21:14:00 +0000
-        Message-ID: <1@x>
-        Content-Type: multipart/mixed; boundary=edge
+    From: Ann <ann@example.org>
+    To: branch@example.org
+    Subject: Help
+    Date: Mon, 2 Nov 2026 21:14:00 +0000
+    Message-ID: <1@x>
+    Content-Type: multipart/mixed; boundary=edge
 
-        --edge
-        Content-Type: text/plain; charset=utf-8
+    --edge
+    Content-Type: text/plain; charset=utf-8
 
-        %s
-        --edge
-        Content-Type: application/pdf; name=rota.pdf
+    %s
+    --edge
+    Content-Type: application/pdf; name=rota.pdf
 
-        %s
-        --edge--
-        """
+    %s
+    --edge--
+    """
         .formatted(text, "r".repeat(5120));
   }
 
@@ -168,7 +170,8 @@ class ReadMailTest {
     var bytes = new ByteArrayOutputStream();
     var words = new ArrayList<>(List.of("read-mail"));
     words.addAll(List.of(files));
-    new FileVerbs(new PrintStream(bytes, true, StandardCharsets.UTF_8)).perform(words);
+    new FileVerbs(new PrintStream(bytes, true, StandardCharsets.UTF_8), Optional::empty)
+        .perform(words);
     return List.of(bytes.toString(StandardCharsets.UTF_8).split("\n"));
   }
 }
