@@ -11,11 +11,6 @@ import org.branchwork.fundraising.api.BankAccount;
  */
 record Payment(BankAccount payee, long pence, String reference) {
 
-  /** Pounds and two digits of pence, such as {@code 1070.05}. */
-  String pounds() {
-    return pence / 100 + "." + pence / 10 % 10 + pence % 10;
-  }
-
   String bankName() {
     return BankText.name(payee.name());
   }

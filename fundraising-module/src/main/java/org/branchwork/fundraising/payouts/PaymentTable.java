@@ -37,7 +37,7 @@ final class PaymentTable {
         payment.bankName(),
         payment.payee().sortCodeInPairs(),
         payment.payee().number(),
-        payment.pounds(),
+        Pounds.of(payment.pence()),
         payment.bankReference(),
         payOn.toString());
   }

@@ -51,7 +51,7 @@ enum UnityColumn {
       case SORT_CODE -> payment.payee().sortCode();
       case ACCOUNT_NUMBER -> payment.payee().number();
       case NAME -> payment.bankName();
-      case AMOUNT -> payment.pounds();
+      case AMOUNT -> Pounds.of(payment.pence());
       case REFERENCE -> payment.bankReference();
       case DATE -> DAY.format(payOn);
     };
