@@ -8,7 +8,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +19,9 @@ import java.util.function.Supplier;
  * need no database and no running portal, and write nothing but one JSON object a line.
  */
 final class FileVerbs {
-  private static final List<String> VERBS = List.of("read-mail", "check-account");
+  private static final Map<String, Function<String, Object>> READERS =
+      Map.of("read-mail", MailLine::of, "read-statement", StatementLine::of);
+  private static final String CHECK_ACCOUNT = "check-account";
 
   private final ObjectMapper json = new ObjectMapper();
   private final PrintStream out;
@@ -30,7 +35,7 @@ final class FileVerbs {
   static boolean know(CommandLine asked) {
     return asked.command().equals("admin")
         && !asked.words().isEmpty()
-        && VERBS.contains(asked.words().get(0));
+        && knows(asked.words().get(0));
   }
 
   /** Lines are UTF-8 whatever the locale says: programs read them. */
@@ -39,14 +44,19 @@ final class FileVerbs {
     return new FileVerbs(new PrintStream(out, true, StandardCharsets.UTF_8), accountRules);
   }
 
-  void perform(List<String> words) {
-    if (words.get(0).equals("check-account")) checkAccount(words);
-    else readMail(words);
+  private static boolean knows(String verb) {
+    return verb.equals(CHECK_ACCOUNT) || READERS.containsKey(verb);
   }
 
-  private void readMail(List<String> words) {
+  void perform(List<String> words) {
+    if (words.get(0).equals(CHECK_ACCOUNT)) checkAccount(words);
+    else read(words);
+  }
+
+  private void read(List<String> words) {
     if (words.size() < 2) throw new WrongUse("use.file-missing", words.get(0));
-    for (var file : words.subList(1, words.size())) print(MailLine.of(file));
+    var reader = Objects.requireNonNull(READERS.get(words.get(0)));
+    for (var file : words.subList(1, words.size())) print(reader.apply(file));
   }
 
   private void checkAccount(List<String> words) {

@@ -2,7 +2,6 @@ package org.branchwork.deploy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.branchwork.web.platform.mail.reading.MailProblem;
@@ -35,14 +34,9 @@ record MailLine(
   /** Reads a file; what cannot be read has a problem, and nothing else to say. */
   static MailLine of(String file) {
     try {
-      var path = Path.of(file);
-      if (!Files.exists(path)) return unread(file, Texts.of("mail.missing"));
-      if (!Files.isRegularFile(path)) return unread(file, Texts.of("mail.no-file"));
-      return of(file, read(path));
-    } catch (InvalidPathException noPath) {
-      return unread(file, Texts.of("mail.missing"));
-    } catch (IOException failed) {
-      return unread(file, Texts.of("mail.unreadable", failed.getClass().getSimpleName()));
+      return of(file, NamedFile.read(file, MailLine::read));
+    } catch (NamedFile.Unread unread) {
+      return unread(file, unread.sentence());
     }
   }
 

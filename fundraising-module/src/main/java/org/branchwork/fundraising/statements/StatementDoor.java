@@ -1,0 +1,54 @@
+package org.branchwork.fundraising.statements;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.branchwork.fundraising.api.statements.ReadFile;
+import org.branchwork.fundraising.api.statements.ReadingAnswers;
+import org.branchwork.fundraising.api.statements.StatementProblem;
+import org.branchwork.fundraising.api.statements.StatementQuestion;
+
+/** Reads one bank statement file; whatever the bytes are, there is an answer. */
+public final class StatementDoor {
+
+  private StatementDoor() {}
+
+  /** Reads a file that nothing was said about yet. */
+  public static ReadFile read(byte[] bytes) {
+    return read(bytes, ReadingAnswers.NONE);
+  }
+
+  /** Reads a file with what the treasurer said; the same bytes and answers give the same again. */
+  public static ReadFile read(byte[] bytes, ReadingAnswers answers) {
+    String sha256 = sha256(bytes);
+    try {
+      Found found = Formats.read(FileText.of(bytes), answers);
+      List<StatementQuestion> questions = new ArrayList<>(found.questions());
+      questions.addAll(Balances.check(found.sheets()));
+      return new ReadFile(
+          sha256,
+          found.sheets().stream().map(Sheet::read).toList(),
+          questions,
+          null,
+          found.firstRows());
+    } catch (Refused refused) {
+      return unread(sha256, refused.problem());
+    } catch (RuntimeException unforeseen) {
+      return unread(sha256, new StatementProblem(StatementProblem.Kind.UNFORESEEN, null, ""));
+    }
+  }
+
+  private static ReadFile unread(String sha256, StatementProblem problem) {
+    return new ReadFile(sha256, List.of(), List.of(), problem, List.of());
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
