@@ -3,6 +3,7 @@ package org.branchwork.fundraising.statements;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -120,17 +121,14 @@ record Day(int line, String written, @Nullable LocalDate dayFirst, @Nullable Loc
   }
 
   private static @Nullable LocalDate date(String year, String month, String day) {
-    try {
-      int written = Integer.parseInt(year);
-      LocalDate date =
-          LocalDate.of(
-              written < 100 ? 2000 + written : written,
-              Integer.parseInt(month),
-              Integer.parseInt(day));
-      return inRange(date);
-    } catch (DateTimeException noSuchDay) {
+    int written = Integer.parseInt(year);
+    int inYear = Integer.parseInt(month);
+    if (inYear < 1 || inYear > 12) {
       return null;
     }
+    YearMonth of = YearMonth.of(written < 100 ? 2000 + written : written, inYear);
+    int inMonth = Integer.parseInt(day);
+    return of.isValidDay(inMonth) ? inRange(of.atDay(inMonth)) : null;
   }
 
   /** A moment with its distance from Greenwich: the day is London's. */

@@ -16,6 +16,7 @@ final class Pence {
   private static final Pattern AMOUNT =
       Pattern.compile("(\\d{1,11}|\\d{1,3}(?:,\\d{3}){1,3})?(?:\\.(\\d{0,2})0*)?");
 
+  private static final Pattern DRESS = Pattern.compile("[\\s\\u00a0\\u202f£'\"]|GBP");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("(\\d{1,11}),(\\d{0,2})0*");
 
   private Pence() {}
@@ -27,15 +28,18 @@ final class Pence {
   static long read(String cell, int line) {
     String written = stripped(cell);
     boolean out = written.endsWith("DR");
-    String number = written.replaceFirst("[CD]R$", "");
-    if (number.startsWith("(") && number.endsWith(")")) {
+    String number = out || written.endsWith("CR") ? without(written, 0, 2) : written;
+    if (number.startsWith("(") && number.endsWith(")") && number.length() > 1) {
       out = true;
-      number = number.substring(1, number.length() - 1);
-    } else if (number.startsWith("-") || number.endsWith("-")) {
+      number = without(number, 1, 1);
+    } else if (number.startsWith("-")) {
       out = true;
-      number = number.replaceFirst("^-|-$", "");
-    } else {
-      number = number.replaceFirst("^\\+", "");
+      number = without(number, 1, 0);
+    } else if (number.endsWith("-")) {
+      out = true;
+      number = without(number, 0, 1);
+    } else if (number.startsWith("+")) {
+      number = without(number, 1, 0);
     }
     long pence = unsigned(AMOUNT.matcher(number), cell, line);
     return out ? -pence : pence;
@@ -63,6 +67,10 @@ final class Pence {
     return Long.parseLong(pounds) * 100 + Long.parseLong((pence + "00").substring(0, 2));
   }
 
+  private static String without(String written, int before, int behind) {
+    return written.substring(before, written.length() - behind);
+  }
+
   private static boolean has(String digits) {
     return digits != null && !digits.isEmpty();
   }
@@ -72,8 +80,6 @@ final class Pence {
       // too long for an amount, and left whole so that it is refused with its own words
       return cell;
     }
-    return cell.replaceAll("[\\s\\u00a0\\u202f£'\"]|GBP", "")
-        .replace('\u2212', '-')
-        .toUpperCase(Locale.ROOT);
+    return DRESS.matcher(cell).replaceAll("").replace('\u2212', '-').toUpperCase(Locale.ROOT);
   }
 }

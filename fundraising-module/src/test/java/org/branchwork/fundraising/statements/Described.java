@@ -36,7 +36,7 @@ final class Described {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String of(ReadStatement statement) {
+  static String of(ReadStatement statement) {
     String head =
         "%s | %s | %s | %s to %s"
             .formatted(
