@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.branchwork.fundraising.api.statements.StatementProblem;
 import org.branchwork.fundraising.api.statements.StatementQuestion;
@@ -133,7 +134,8 @@ class ReadStatementTest {
     var bytes = new ByteArrayOutputStream();
     var words = new ArrayList<>(List.of("read-statement"));
     words.addAll(List.of(files));
-    new FileVerbs(new PrintStream(bytes, true, StandardCharsets.UTF_8)).perform(words);
+    new FileVerbs(new PrintStream(bytes, true, StandardCharsets.UTF_8), Optional::empty)
+        .perform(words);
     return List.of(bytes.toString(StandardCharsets.UTF_8).split("\n"));
   }
 }

@@ -3,6 +3,7 @@ package org.branchwork.fundraising.statements;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.branchwork.fundraising.api.PaymentReference;
 import org.branchwork.fundraising.api.statements.ReadLine;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,12 @@ final class Entry {
   ReadLine read() {
     String all = Words.joined(Stream.of(payer, payerReference).filter(Objects::nonNull));
     String shown = text.isEmpty() ? all : text;
-    String apart = payerReference == null ? null : FoundReference.in(payerReference);
-    String reference = apart == null ? FoundReference.in(shown) : apart;
+    String reference =
+        Stream.of(Objects.requireNonNullElse(payerReference, ""), shown)
+            .flatMap(words -> PaymentReference.found(words).stream())
+            .map(PaymentReference::shown)
+            .findFirst()
+            .orElse(null);
     return new ReadLine(
         line,
         date,

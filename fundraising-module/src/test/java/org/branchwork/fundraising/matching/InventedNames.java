@@ -17,9 +17,9 @@ final class InventedNames {
   private static final List<String> FIRST =
       List.of(
           ("Jane John Mina Amir Zoë José Siân Łukasz Noël Fatima Grace Peter Olu Priya Tom Ruth"
-               + " Ewan Carys Declan Aoife Hassan Leila Marek Ines Björn Chidi Ngozi Yusuf Mei Ravi"
-               + " Alexander Alex Christopher Katherine Elizabeth Bernadette Sam Jo Ann Anne Kofi"
-               + " Ayesha Tariq Dilys Rhys Morag Hamish Iona Callum Sinead Pádraig Wanjiru Li Bo")
+                  + " Ewan Carys Declan Aoife Hassan Leila Marek Ines Björn Chidi Ngozi Yusuf Mei Ravi"
+                  + " Alexander Alex Christopher Katherine Elizabeth Bernadette Sam Jo Ann Anne Kofi"
+                  + " Ayesha Tariq Dilys Rhys Morag Hamish Iona Callum Sinead Pádraig Wanjiru Li Bo")
               .split(" "));
   private static final List<String> BEGINNINGS =
       List.of(
