@@ -42,7 +42,7 @@ final class FileText {
 
   /** The lines of a format that has lines, none endless. */
   static List<String> lines(String text) {
-    List<String> lines = List.of(text.split("\n", -1));
+    List<String> lines = List.of(text.split("\n"));
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).length() > LONGEST_LINE) {
         throw new Refused(Kind.TOO_LONG, i + 1);

@@ -18,6 +18,9 @@ final class MtReader {
   private @Nullable MtMessage message;
   private @Nullable Field field;
 
+  /** Whether an envelope is open, which has to be closed. */
+  private boolean enveloped;
+
   /** A field: its tag, and its lines. */
   record Field(int line, String tag, List<String> lines) {
     String first() {
@@ -35,6 +38,9 @@ final class MtReader {
     List<String> lines = FileText.lines(text);
     for (int i = 0; i < lines.size(); i++) {
       line(lines.get(i).stripTrailing(), i + 1);
+    }
+    if (enveloped) {
+      throw new Refused(Kind.CUT_SHORT, lines.size());
     }
     endMessage(lines.size());
     if (sheets.isEmpty()) {
@@ -55,6 +61,7 @@ final class MtReader {
       field = new Field(number, begins.group(1), lines);
     } else if (line.equals("-") || ENVELOPE.matcher(line).find()) {
       endMessage(number);
+      enveloped = line.contains("{4:");
     } else if (field != null) {
       field.lines().add(line);
     } else if (message != null && !line.isBlank()) {
