@@ -52,6 +52,16 @@ class EncodingTest {
   }
 
   @Test
+  void the_marks_that_only_windows_has_are_read() {
+    byte[] written =
+        "Date,Type,Description,Amount,Balance\n13 Mar 2026,CR,O’NEILL – €5,£1.00,£1.00\n"
+            .getBytes(WINDOWS);
+
+    assertThat(StatementDoor.read(written).statements().get(0).lines().get(0).text())
+        .isEqualTo("O’NEILL – €5");
+  }
+
+  @Test
   void what_is_no_text_is_refused() {
     List<byte[]> none =
         List.of(
