@@ -22,6 +22,7 @@ public final class Bench {
     all.put("mail", table -> new MailBench(table).run());
     all.put("queue", table -> new QueueBench(table).run());
     all.put("casework", table -> new CaseworkBench(table).run());
+    all.put("matching", table -> new MatchingBench(table).run());
     all.put("boot", table -> new BootBench(table).run());
     return all;
   }

@@ -89,13 +89,11 @@ final class Candidates {
   }
 
   private void byAmountAndName() {
-    for (NameWords said : read.names()) {
-      for (Named named : index.withAmountAndName(pence(), said)) {
-        if (named.alike(said) >= NameWords.ALIKE) {
-          long days = daysSince(named.pledge());
-          boolean recent = days >= -EARLY_DAYS && days <= RECENT_DAYS;
-          add(named, recent ? Rung.AMOUNT_AND_NAME : Rung.HISTORY, List.of());
-        }
+    for (Named named : index.withAmountAndName(pence(), read.names())) {
+      if (read.alike(named) >= NameWords.ALIKE) {
+        long days = daysSince(named.pledge());
+        boolean recent = days >= -EARLY_DAYS && days <= RECENT_DAYS;
+        add(named, recent ? Rung.AMOUNT_AND_NAME : Rung.HISTORY, List.of());
       }
     }
   }

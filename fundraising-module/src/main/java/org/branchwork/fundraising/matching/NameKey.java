@@ -21,7 +21,7 @@ record NameKey(long pence, String word, String other) {
     List<NameKey> keys = new ArrayList<>();
     for (String word : name.words()) {
       if (word.length() > 1 && name.words().size() == 1) {
-        keys.add(new NameKey(pence, word, ""));
+        keys.add(word(pence, word));
       }
       for (String other : name.words()) {
         if (word.length() > 1 && !other.equals(word)) {
@@ -36,23 +36,34 @@ record NameKey(long pence, String word, String other) {
     return keys;
   }
 
-  /** By what a line looks for one; words that no pledge has are passed over. */
-  static List<NameKey> ofSaid(long pence, NameWords said, Set<String> vocabulary) {
+  /** That a word is in the name of a pledge with so much open. */
+  static NameKey word(long pence, String word) {
+    return new NameKey(pence, word, "");
+  }
+
+  /**
+   * By what a line looks for one.
+   *
+   * @param words of pledges; what is not among them is passed over
+   */
+  static List<NameKey> ofSaid(long pence, NameWords said, Set<NameKey> words) {
     List<NameKey> keys = new ArrayList<>();
     for (String word : said.words()) {
-      if (vocabulary.contains(word)) {
-        keys.add(new NameKey(pence, word, ""));
-        for (String other : said.words()) {
-          if (other.length() == 1) {
-            keys.add(new NameKey(pence, word, other + INITIAL_SAID));
-          } else if (!other.equals(word)) {
-            keys.add(new NameKey(pence, word, other));
-            keys.add(new NameKey(pence, word, initial(other)));
-          }
-        }
+      NameKey alone = word(pence, word);
+      if (words.contains(alone)) {
+        keys.add(alone);
+        said.words().stream()
+            .filter(other -> !other.equals(word))
+            .forEach(other -> keys.addAll(ofSaid(pence, word, other)));
       }
     }
     return keys;
+  }
+
+  private static List<NameKey> ofSaid(long pence, String word, String other) {
+    return other.length() == 1
+        ? List.of(new NameKey(pence, word, other + INITIAL_SAID))
+        : List.of(new NameKey(pence, word, other), new NameKey(pence, word, initial(other)));
   }
 
   private static String initial(String word) {

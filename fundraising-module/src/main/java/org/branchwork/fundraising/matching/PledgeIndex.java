@@ -3,7 +3,6 @@ package org.branchwork.fundraising.matching;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,27 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class PledgeIndex {
 
-  private static final Comparator<PledgeToMatch> BY_REFERENCE =
-      Comparator.comparing(pledge -> pledge.reference().characters());
-
   private final NavigableMap<String, Named> byCode = new TreeMap<>();
   private final Map<PaymentReference, Named> byReference = new HashMap<>();
   private final Map<NameKey, List<Named>> byAmountAndName = new HashMap<>();
-  private final Set<String> vocabulary = new HashSet<>();
+  private final Set<NameKey> words = new HashSet<>();
   private final Map<String, List<Named>> byName = new HashMap<>();
   private final Map<String, List<Named>> byDonor = new HashMap<>();
   private final Map<String, Set<String>> donorsByAccount = new HashMap<>();
   private final Map<String, Set<String>> donorsByName = new HashMap<>();
 
   PledgeIndex(Collection<PledgeToMatch> pledges, Collection<KnownPayer> payers) {
-    pledges.stream().sorted(BY_REFERENCE).map(Named::of).forEach(this::add);
-    payers.stream()
-        .sorted(Comparator.comparing(KnownPayer::donor))
-        .forEach(
-            payer -> {
-              know(donorsByAccount, digits(payer.account()), payer.donor());
-              know(donorsByName, NameWords.of(payer.name()).key(), payer.donor());
-            });
+    pledges.forEach(pledge -> add(Named.of(pledge)));
+    for (KnownPayer payer : payers) {
+      know(donorsByAccount, digits(payer.account()), payer.donor());
+      know(donorsByName, NameWords.of(payer.name()).key(), payer.donor());
+    }
   }
 
   /** Takes what was paid off a pledge, so that the next line of the file finds the rest. */
@@ -67,10 +60,12 @@ final class PledgeIndex {
     return found.size() == 1 ? found.iterator().next() : null;
   }
 
-  /** Pledges with so much open and perhaps a name like the one said, which is to be seen. */
-  List<Named> withAmountAndName(long pence, NameWords said) {
+  /** Pledges with so much open and perhaps a name like one that is said, which is to be seen. */
+  List<Named> withAmountAndName(long pence, List<NameWords> said) {
+    Set<NameKey> keys = new LinkedHashSet<>();
+    said.forEach(name -> keys.addAll(NameKey.ofSaid(pence, name, words)));
     List<Named> found = new ArrayList<>(2);
-    for (NameKey key : NameKey.ofSaid(pence, said, vocabulary)) {
+    for (NameKey key : keys) {
       for (Named named : of(byAmountAndName, key)) {
         if (!found.contains(named)) {
           found.add(named);
@@ -107,7 +102,7 @@ final class PledgeIndex {
       }
     }
     for (NameKey key : keys(named)) {
-      vocabulary.add(key.word());
+      words.add(NameKey.word(key.pence(), key.word()));
       byAmountAndName.computeIfAbsent(key, k -> new ArrayList<>(1)).add(named);
     }
   }

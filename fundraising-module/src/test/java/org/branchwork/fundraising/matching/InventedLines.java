@@ -1,5 +1,7 @@
 package org.branchwork.fundraising.matching;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -226,12 +228,17 @@ final class InventedLines {
   private static Predicate<Invented> rival(Invented one, boolean sameDonor) {
     return in(State.STANDING)
         .and(other -> other != one && pence(other) == pence(one))
+        .and(other -> Math.abs(DAYS.between(on(one), on(other))) <= Candidates.EARLY_DAYS)
         .and(other -> other.pledge().donor().equals(one.pledge().donor()) == sameDonor);
+  }
+
+  private static LocalDate on(Invented one) {
+    return one.pledge().pledgedOn();
   }
 
   private LocalDate day(Invented one) {
     boolean late = one.pledge().state() == State.LATE;
-    return one.pledge().pledgedOn().plusDays(late ? 50 + random.nextInt(100) : random.nextInt(30));
+    return on(one).plusDays(late ? 50 + random.nextInt(100) : random.nextInt(30));
   }
 
   private static long pence(Invented one) {

@@ -31,6 +31,7 @@ final class InventedNames {
           ("ton ford ley well by ham worth field wick stead more gate combe den hurst low shaw"
                   + " thorpe sby mond")
               .split(" "));
+  private static final List<String> MIDDLES = List.of("", "er", "ing", "en", "all", "ar", "is");
   private static final List<String> UNIONS = List.of("Unison", "Unite", "GMB", "PCS", "UCU", "CWU");
 
   private final Random random;
@@ -92,6 +93,6 @@ final class InventedNames {
   }
 
   private String surname() {
-    return pick(BEGINNINGS) + pick(ENDINGS);
+    return pick(BEGINNINGS) + pick(MIDDLES) + pick(ENDINGS);
   }
 }

@@ -89,7 +89,7 @@ final class InventedPledges {
   /** Another donor of one name, or another pledge of one donor, each of the same amount. */
   private void namesake(Invented one, boolean sameDonor) {
     PledgeToMatch pledge = one.pledge();
-    LocalDate on = pledge.pledgedOn().plusDays(random.nextInt(10));
+    LocalDate on = pledge.pledgedOn().plusDays(random.nextInt(7));
     if (sameDonor) {
       String account = one.account();
       String donor = pledge.donor();
