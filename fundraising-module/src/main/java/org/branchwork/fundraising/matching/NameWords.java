@@ -98,16 +98,17 @@ final class NameWords {
     return (cut.length() == 1 || cut.length() >= SHORTEST_CUT) && word.startsWith(cut);
   }
 
+  /** What holds a digit is no name but an id, a date or a time, and its letters are no initials. */
   private static List<String> split(String text) {
     List<String> words = new ArrayList<>(4);
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      if (c >= 'A' && c <= 'Z') {
+      if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
         word.append(c);
       } else if (c != '\'' && c != '’' && !word.isEmpty()) {
         String whole = word.toString();
-        if (!words.contains(whole)) {
+        if (!words.contains(whole) && whole.chars().allMatch(Character::isLetter)) {
           words.add(whole);
         }
         word.setLength(0);

@@ -17,6 +17,7 @@ class NameWordsTest {
     "Northgate Unison Local Government Branch, NORTHGATE",
     "Unison Branch, UNISON BRANCH",
     "'', ''",
+    "J SMITH 13NOV26 45641948000N, J SMITH",
     "12 34, ''",
   })
   void a_name_is_its_words_without_titles_and_accents(String name, String words) {
