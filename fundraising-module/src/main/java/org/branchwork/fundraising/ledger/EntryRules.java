@@ -15,10 +15,9 @@ final class EntryRules {
   private static final long MOST_PENCE = 1_000_000_000_000L;
   private static final int LONGEST_TEXT = 200;
   private static final int LONGEST_SOURCE = 100;
-  private static final int LONGEST_PURPOSE = 40;
   private static final Pattern PERSONAL = Pattern.compile("@|[0-9]{8}");
   private static final Pattern SOURCE_KIND = Pattern.compile("[A-Z][A-Z_]{0,39}");
-  private static final Pattern PURPOSE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern PURPOSE = Pattern.compile("(?!-)(?!.*--)[a-z0-9-]{1,40}(?<!-)");
 
   private EntryRules() {}
 
@@ -61,7 +60,6 @@ final class EntryRules {
   private static boolean isSource(EntrySource source) {
     return SOURCE_KIND.matcher(source.kind()).matches()
         && fits(source.id(), LONGEST_SOURCE)
-        && source.purpose().length() <= LONGEST_PURPOSE
         && PURPOSE.matcher(source.purpose()).matches();
   }
 
