@@ -3,14 +3,9 @@ package org.branchwork.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +21,7 @@ class CheckAccountTest {
   @ParameterizedTest
   @CsvSource({"089999, 66374958", "08-99-99, 6637 4958"})
   void an_account_is_one_line_as_the_contract_shows_it(String sortCode, String number) {
-    assertThat(printed(Optional.empty(), sortCode, number))
+    assertThat(Printed.by(Optional.empty(), "check-account", sortCode, number))
         .isEqualTo(
             "{\"result\":\"passes\",\"rule\":\"MOD10 with weights 0 0 0 0 0 0 7 1 3 7 1 3 7 1\","
                 + "\"rulesDated\":\"2026-08-15\"}\n");
@@ -34,18 +29,19 @@ class CheckAccountTest {
 
   @Test
   void a_wrong_digit_fails() {
-    assertThat(printed(Optional.empty(), "089999", "66374959")).contains("\"result\":\"fails\"");
+    assertThat(Printed.by(Optional.empty(), "check-account", "089999", "66374959"))
+        .contains("\"result\":\"fails\"");
   }
 
   @Test
   void a_sort_code_without_a_rule_is_unknown_and_says_from_when_the_rules_are() {
-    assertThat(printed(Optional.empty(), "999999", "12345678"))
+    assertThat(Printed.by(Optional.empty(), "check-account", "999999", "12345678"))
         .isEqualTo("{\"result\":\"unknown\",\"rule\":null,\"rulesDated\":\"2026-08-15\"}\n");
   }
 
   @Test
   void an_administrators_own_rules_are_asked() throws IOException {
-    assertThat(printed(Optional.of(ownRules()), "601500", "66374958"))
+    assertThat(Printed.by(Optional.of(ownRules()), "check-account", "601500", "66374958"))
         .contains("passes", "MOD10", "2027-01-30");
   }
 
@@ -53,7 +49,7 @@ class CheckAccountTest {
   void rules_that_cannot_be_read_are_refused_with_the_line() throws IOException {
     var file = Files.writeString(directory.resolve("rules.txt"), "dated tomorrow");
 
-    assertThatThrownBy(() -> printed(Optional.of(file), "089999", "66374958"))
+    assertThatThrownBy(() -> Printed.by(Optional.of(file), "check-account", "089999", "66374958"))
         .isInstanceOf(Refusal.class)
         .hasMessage(
             "branchwork.accounts.rules names "
@@ -68,7 +64,7 @@ class CheckAccountTest {
     "089999, 663749580, The account number"
   })
   void what_is_no_account_is_refused_by_its_part(String sortCode, String number, String part) {
-    assertThatThrownBy(() -> printed(Optional.empty(), sortCode, number))
+    assertThatThrownBy(() -> Printed.by(Optional.empty(), "check-account", sortCode, number))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith(part + " is malformed:");
   }
@@ -76,7 +72,7 @@ class CheckAccountTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "089999", "089999 6637 4958"})
   void anything_but_two_arguments_is_wrong_use(String arguments) {
-    assertThatThrownBy(() -> printed(Optional.empty(), arguments.split(" ")))
+    assertThatThrownBy(() -> Printed.by(Optional.empty(), "check-account", arguments.split(" ")))
         .isInstanceOf(WrongUse.class)
         .hasMessage("check-account takes 2 arguments.");
   }
@@ -98,13 +94,5 @@ class CheckAccountTest {
     return Files.writeString(
         directory.resolve("rules.txt"),
         "dated 2027-01-30\n601000 601999 MOD10 0 0 0 0 0 0 7 1 3 7 1 3 7 1\n");
-  }
-
-  private static String printed(Optional<Path> rules, String... arguments) {
-    var bytes = new ByteArrayOutputStream();
-    var words = new ArrayList<>(List.of("check-account"));
-    words.addAll(List.of(arguments));
-    new FileVerbs(new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> rules).perform(words);
-    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lines of {@code admin read-mail}. */
 class ReadMailTest {
+  private static final String VERB = "read-mail";
   private static final String[] KEYS = {
     "file",
     "messageId",
@@ -42,7 +38,7 @@ class ReadMailTest {
   void a_message_is_one_line_as_the_contract_shows_it() throws IOException {
     var file = write("a.eml", message("Café \uD83D\uDE00\nSecond line \"quoted\"\u2028end"));
 
-    assertThat(printed(file))
+    assertThat(Printed.lines(VERB, file))
         .containsExactly(
             "{\"file\":\""
                 + file
@@ -59,7 +55,7 @@ class ReadMailTest {
     var second = write("2.eml", message("Two"));
     var first = write("1.eml", message("One"));
 
-    assertThat(read(second, "nowhere.eml", first))
+    assertThat(Printed.objects(VERB, second, "nowhere.eml", first))
         .extracting(line -> line.get("text").asText())
         .containsExactly("Two", "null", "One");
   }
@@ -67,7 +63,8 @@ class ReadMailTest {
   @Test
   void what_cannot_be_read_still_has_every_key_and_a_problem() throws IOException {
     var lines =
-        read(
+        Printed.objects(
+            VERB,
             "nowhere.eml",
             directory.toString(),
             write("empty.eml", ""),
@@ -83,7 +80,7 @@ class ReadMailTest {
 
   @Test
   void what_a_message_does_not_say_is_null() throws IOException {
-    var line = read(write("a.eml", "To: branch@example.org\n\n")).get(0);
+    var line = Printed.objects(VERB, write("a.eml", "To: branch@example.org\n\n")).get(0);
 
     hasEveryKey(line);
     for (var key : List.of("messageId", "from", "date", "subject", "problem")) {
@@ -98,14 +95,14 @@ class ReadMailTest {
       large.setLength(64L * 1024 * 1024 + 1);
     }
 
-    var line = read(file).get(0);
+    var line = Printed.objects(VERB, file).get(0);
     assertThat(line.get("text").asText()).isEqualTo("Here it is.");
     assertThat(line.get("problem").asText()).startsWith("The message is longer than 64 MB:");
   }
 
   @Test
   void nothing_is_written() throws IOException {
-    read(write("a.eml", message("One")));
+    Printed.objects(VERB, write("a.eml", message("One")));
 
     try (var files = Files.list(directory)) {
       assertThat(files).hasSize(1);
@@ -114,7 +111,9 @@ class ReadMailTest {
 
   @Test
   void without_a_file_the_use_is_wrong() {
-    assertThatThrownBy(() -> printed()).isInstanceOf(WrongUse.class).hasMessageContaining("file");
+    assertThatThrownBy(() -> Printed.lines(VERB))
+        .isInstanceOf(WrongUse.class)
+        .hasMessageContaining("file");
   }
 
   @ParameterizedTest
@@ -157,21 +156,5 @@ class ReadMailTest {
 
   private String write(String name, String content) throws IOException {
     return Files.writeString(directory.resolve(name), content).toString();
-  }
-
-  private static List<JsonNode> read(String... files) throws IOException {
-    var lines = new ArrayList<JsonNode>();
-    for (var line : printed(files)) lines.add(new ObjectMapper().readTree(line));
-    return lines;
-  }
-
-  /** What is printed, line by line; only a line feed ends one. */
-  private static List<String> printed(String... files) {
-    var bytes = new ByteArrayOutputStream();
-    var words = new ArrayList<>(List.of("read-mail"));
-    words.addAll(List.of(files));
-    new FileVerbs(new PrintStream(bytes, true, StandardCharsets.UTF_8), Optional::empty)
-        .perform(words);
-    return List.of(bytes.toString(StandardCharsets.UTF_8).split("\n"));
   }
 }

@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.branchwork.fundraising.api.statements.StatementProblem;
 import org.branchwork.fundraising.api.statements.StatementQuestion;
@@ -25,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The lines of {@code admin read-statement}. */
 class ReadStatementTest {
+  private static final String VERB = "read-statement";
   private static final String HEADINGS =
       "Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,"
           + "Debit Amount,Credit Amount,Balance,\n";
@@ -37,7 +31,7 @@ class ReadStatementTest {
   void a_statement_is_one_line_as_the_contract_shows_it() throws IOException {
     var file = write("s.csv", HEADINGS + ROW);
 
-    assertThat(printed(file))
+    assertThat(Printed.lines(VERB, file))
         .containsExactly(
             "{\"file\":\""
                 + file
@@ -53,7 +47,7 @@ class ReadStatementTest {
     var second = write("2.csv", HEADINGS + ROW);
     var first = write("1.csv", HEADINGS + ROW.replace("160.00", "150.00"));
 
-    assertThat(read(second, "nowhere.csv", first))
+    assertThat(Printed.objects(VERB, second, "nowhere.csv", first))
         .extracting(line -> line.at("/statements/0/openingPence").asText())
         .containsExactly("1000", "", "0");
   }
@@ -61,7 +55,8 @@ class ReadStatementTest {
   @Test
   void what_cannot_be_read_has_every_key_and_a_problem_with_its_line() throws IOException {
     var lines =
-        read(
+        Printed.objects(
+            VERB,
             write("cut.csv", HEADINGS + ROW + "03/11/2026,FPI,'08-99"),
             "nowhere.csv",
             directory.toString(),
@@ -85,7 +80,7 @@ class ReadStatementTest {
   void what_is_asked_is_a_sentence_with_its_line() throws IOException {
     var broken = write("s.csv", HEADINGS + ROW + ROW);
 
-    assertThat(read(broken).get(0).get("questions"))
+    assertThat(Printed.objects(VERB, broken).get(0).get("questions"))
         .extracting(JsonNode::asText)
         .singleElement()
         .asString()
@@ -100,7 +95,8 @@ class ReadStatementTest {
       large.setLength(20L * 1024 * 1024 + 1);
     }
 
-    assertThat(read(file).get(0).get("problem").asText()).contains("larger than 20 MB");
+    assertThat(Printed.objects(VERB, file).get(0).get("problem").asText())
+        .contains("larger than 20 MB");
   }
 
   static Stream<String> keys() {
@@ -117,25 +113,12 @@ class ReadStatementTest {
 
   @Test
   void without_a_file_the_use_is_wrong() {
-    assertThatThrownBy(() -> printed()).isInstanceOf(WrongUse.class).hasMessageContaining("file");
+    assertThatThrownBy(() -> Printed.lines(VERB))
+        .isInstanceOf(WrongUse.class)
+        .hasMessageContaining("file");
   }
 
   private String write(String name, String content) throws IOException {
     return Files.writeString(directory.resolve(name), content).toString();
-  }
-
-  private static List<JsonNode> read(String... files) throws IOException {
-    var lines = new ArrayList<JsonNode>();
-    for (var line : printed(files)) lines.add(new ObjectMapper().readTree(line));
-    return lines;
-  }
-
-  private static List<String> printed(String... files) {
-    var bytes = new ByteArrayOutputStream();
-    var words = new ArrayList<>(List.of("read-statement"));
-    words.addAll(List.of(files));
-    new FileVerbs(new PrintStream(bytes, true, StandardCharsets.UTF_8), Optional::empty)
-        .perform(words);
-    return List.of(bytes.toString(StandardCharsets.UTF_8).split("\n"));
   }
 }

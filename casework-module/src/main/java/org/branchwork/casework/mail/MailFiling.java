@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.MailEvent;
-import org.branchwork.casework.api.mail.Forwarded;
 import org.branchwork.casework.api.mail.IncomingMail;
 import org.branchwork.casework.api.mail.MailKind;
 import org.branchwork.casework.api.mail.MailPurpose;
@@ -80,8 +79,7 @@ class MailFiling {
   private void open(RawMail raw, IncomingMail mail, Caller job) {
     try {
       Held held = door.receiveMail(MailWords.enquiry(raw, mail), mail.brought(), job);
-      Long first = mails.latestMessage(held.id(), null);
-      filed(raw, mail, MailKind.ENQUIRY, held, first, mail.forwarded());
+      filed(raw, mail, MailKind.ENQUIRY, held, mails.latestMessage(held.id(), null));
     } catch (CaseworkRuleBroken broken) {
       left(raw, MailReason.NOT_TAKEN, mail);
     }
@@ -149,21 +147,11 @@ class MailFiling {
 
   private void filed(
       RawMail raw, IncomingMail mail, MailKind kind, Held held, @Nullable Long message) {
-    filed(raw, mail, kind, held, message, null);
-  }
-
-  private void filed(
-      RawMail raw,
-      IncomingMail mail,
-      MailKind kind,
-      Held held,
-      @Nullable Long message,
-      @Nullable Forwarded forwarded) {
     if (held.sealed()) {
       MailDoor.Ciphertext sealed =
           door.seal(held, mails.bytes(raw), RawMails.COLUMN, raw.id()).orElseThrow();
       mails.seal(raw, sealed.keyNumber(), sealed.bytes());
     }
-    mails.filed(raw, mail, kind, held.id(), message, forwarded);
+    mails.filed(raw, mail, kind, held.id(), message);
   }
 }

@@ -107,7 +107,8 @@ final class MailIdentity {
     digest.update(bytes, run, Math.max(0, last - run));
   }
 
-  private static MessageDigest digest() {
+  /** SHA-256, as all fingerprints of mail. */
+  static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -3,8 +3,6 @@ package org.branchwork.casework.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +64,7 @@ class RawMails {
         .setParameter(5, Timestamp.from(now))
         .setParameter(6, mail.size())
         .setParameter(7, mail.whole())
-        .setParameter(8, hash(mail.bytes()))
+        .setParameter(8, MailIdentity.digest().digest(mail.bytes()))
         .setParameter(9, duplicate != null)
         .setParameter(10, duplicate == null ? "WAITING" : "IGNORED")
         .setParameter(11, duplicate == null ? null : duplicate.name())
@@ -140,13 +138,8 @@ class RawMails {
    * The message is of this case from now on; nothing of it stays but its bytes, and of one that was
    * forwarded who wrote what is inside.
    */
-  void filed(
-      RawMail mail,
-      IncomingMail read,
-      MailKind kind,
-      long caseId,
-      @Nullable Long message,
-      @Nullable Forwarded forwarded) {
+  void filed(RawMail mail, IncomingMail read, MailKind kind, long caseId, @Nullable Long message) {
+    Forwarded forwarded = kind == MailKind.ENQUIRY ? read.forwarded() : null;
     em.createNativeQuery(
             "update casework.raw_mail set state = 'FILED', reason = null, kind = ?2, case_id = ?3,"
                 + " message_id = cast(?4 as bigint), sender = cast(?5 as text),"
@@ -208,13 +201,5 @@ class RawMails {
     }
     Object found = query.getSingleResult();
     return found == null ? null : ((Number) found).longValue();
-  }
-
-  private static byte[] hash(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

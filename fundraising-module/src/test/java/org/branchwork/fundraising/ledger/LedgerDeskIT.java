@@ -20,7 +20,6 @@ import static org.branchwork.fundraising.ledger.LedgerFixture.TREASURER;
 import static org.branchwork.fundraising.ledger.LedgerFixture.entry;
 import static org.branchwork.fundraising.ledger.LedgerFixture.postings;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,31 +39,11 @@ import org.branchwork.fundraising.api.ledger.OpenAccount;
 import org.branchwork.fundraising.api.ledger.PostEntry;
 import org.branchwork.fundraising.api.ledger.ReverseEntry;
 import org.branchwork.fundraising.ledger.LedgerFixture.Books;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The books through their doors, as a treasurer keeps them. */
-class LedgerDeskIT {
-  private static LedgerFixture ledger;
-
+class LedgerDeskIT extends LedgerStory {
   private final UUID id = UUID.randomUUID();
-
-  @BeforeAll
-  static void start() {
-    ledger = new LedgerFixture();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    ledger.close();
-  }
-
-  @BeforeEach
-  void begin() throws SQLException {
-    ledger.begin();
-  }
 
   @Test
   void an_entry_is_read_as_it_was_entered() {

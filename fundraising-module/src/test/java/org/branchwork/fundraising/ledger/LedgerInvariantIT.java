@@ -27,10 +27,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.branchwork.fundraising.api.ledger.EntryReason;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,25 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The rules of an entry held by the database alone: statements of the application's own role, with
  * no code in between, try to break each.
  */
-class LedgerInvariantIT {
-  private static LedgerFixture ledger;
-
+class LedgerInvariantIT extends LedgerStory {
   private final UUID id = UUID.randomUUID();
-
-  @BeforeAll
-  static void start() {
-    ledger = new LedgerFixture();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    ledger.close();
-  }
-
-  @BeforeEach
-  void begin() throws SQLException {
-    ledger.begin();
-  }
 
   @AfterEach
   void the_books_hold_whatever_was_tried() {

@@ -17,30 +17,15 @@ import java.sql.Statement;
 import org.branchwork.fundraising.api.ledger.BalanceProof;
 import org.branchwork.fundraising.api.ledger.Discrepancy;
 import org.branchwork.fundraising.api.ledger.EntryReason;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows changed by hand, by the superuser, past every right and trigger: the proof names them. */
-class LedgerProofIT {
-  private static LedgerFixture ledger;
-
-  @BeforeAll
-  static void start() {
-    ledger = new LedgerFixture();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    ledger.close();
-  }
-
+class LedgerProofIT extends LedgerStory {
   @BeforeEach
   void three_sealed_entries_and_one_that_waits() throws SQLException {
-    ledger.begin();
     ledger.post(EntryReason.RECEIPT, BANK, 1000, SUSPENSE, -1000);
     ledger.post(EntryReason.ALLOCATION, SUSPENSE, 700, STRIKE, -700);
     ledger.post(EntryReason.STRIKE_PAY, STRIKE_PAY, 70, BANK, -70);

@@ -22,16 +22,13 @@ import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.Caller.Permission;
 import org.branchwork.fundraising.api.ledger.PeriodView;
 import org.branchwork.fundraising.ledger.LedgerFixture.Books;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Periods of the books: a closed one is opened again by two people alone. */
-class PeriodDeskIT {
+class PeriodDeskIT extends LedgerStory {
   private static final Caller BOTH =
       Caller.staff(new UUID(0, 9), Set.of(Permission.RECONCILE, Permission.APPROVE));
   private static final String PREPARE =
@@ -42,24 +39,7 @@ class PeriodDeskIT {
   private static final String APPROVE =
       "update fundraising.ledger_period_change set approved_by = '%s', approved_at = now()"
           + " where kind = 'REOPENED'";
-  private static LedgerFixture ledger;
-
   private final UUID id = UUID.randomUUID();
-
-  @BeforeAll
-  static void start() {
-    ledger = new LedgerFixture();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    ledger.close();
-  }
-
-  @BeforeEach
-  void begin() throws SQLException {
-    ledger.begin();
-  }
 
   @Test
   void a_reopening_is_prepared_by_one_and_approved_by_another() throws SQLException {
