@@ -97,14 +97,14 @@ final class MailIdentity {
     while (last > from && (bytes[last - 1] == '\n' || bytes[last - 1] == '\r')) {
       last--;
     }
-    int run = from;
+    byte[] words = new byte[last - from];
+    int length = 0;
     for (int at = from; at < last; at++) {
-      if (bytes[at] == '\r') {
-        digest.update(bytes, run, at - run);
-        run = at + 1;
+      if (bytes[at] != '\r') {
+        words[length++] = bytes[at];
       }
     }
-    digest.update(bytes, run, Math.max(0, last - run));
+    digest.update(words, 0, length);
   }
 
   /** SHA-256, as all fingerprints of mail. */
