@@ -2,7 +2,9 @@ package org.branchwork.web.inserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mail, from the desks to the mailboxes. */
 @ExtendWith(ArquillianExtension.class)
@@ -28,6 +32,7 @@ public class MailIT {
   @Inject Staff staff;
   @Inject Post post;
   @Inject Rows rows;
+  @Resource UserTransaction transaction;
 
   private final String member = UUID.randomUUID() + "@example.org";
 
@@ -135,6 +140,56 @@ public class MailIT {
 
     assertThat(subjects(Staff.address(lead))).hasSize(2);
     assertThat(subjects(Staff.address(named))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, 10", "11, 1"})
+  void a_flood_of_enquiries_is_told_by_one_mail_that_leads_to_the_queue(int sent, int told)
+      throws Exception {
+    UUID lead = staff.hire("case-lead");
+    List<Receipt> receipts = sendAtOnce(sent);
+    post.settle();
+
+    assertThat(subjects(Staff.address(lead)))
+        .hasSize(told)
+        .containsOnly("Something new is waiting");
+    // one by one they name their cases, together none
+    assertThat(Mailbox.of(Staff.address(lead)))
+        .allMatch(
+            mail ->
+                receipts.stream().anyMatch(each -> mail.contains(each.reference())) == (told > 1));
+  }
+
+  @Test
+  void who_is_named_in_every_case_of_a_flood_is_told_nothing() throws Exception {
+    UUID lead = staff.hire("case-lead");
+    UUID named = staff.hire("case-lead");
+    transaction.begin();
+    for (Receipt receipt : sendAll(11)) {
+      cases.wallOff(receipt.reference(), named, Staff.lead(lead));
+    }
+    transaction.commit();
+    post.settle();
+
+    assertThat(subjects(Staff.address(lead))).hasSize(1);
+    assertThat(subjects(Staff.address(named))).isEmpty();
+  }
+
+  /** Their notices are there at the same moment. */
+  private List<Receipt> sendAtOnce(int many) throws Exception {
+    transaction.begin();
+    List<Receipt> receipts = sendAll(many);
+    transaction.commit();
+    return receipts;
+  }
+
+  private List<Receipt> sendAll(int many) {
+    List<Receipt> receipts = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      String email = UUID.randomUUID() + "@example.org";
+      receipts.add(enquiries.send(Enquiries.from(email, false), Caller.visitor()));
+    }
+    return receipts;
   }
 
   private Receipt workACase(UUID lead, UUID caseworker) throws Exception {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.EnquirySearch;
@@ -96,6 +97,16 @@ class AddressBook {
       };
     } catch (CaseNotFound e) {
       return Optional.empty();
+    }
+  }
+
+  /** Who of the staff may be told of a case: nobody, where it is gone. */
+  @Transactional(TxType.NOT_SUPPORTED)
+  public Predicate<UUID> audience(String reference) {
+    try {
+      return access.audience(reference, MAIL)::reaches;
+    } catch (CaseNotFound e) {
+      return account -> false;
     }
   }
 

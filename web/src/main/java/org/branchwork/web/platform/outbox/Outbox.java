@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,23 @@ public class Outbox {
   @Transactional(TxType.MANDATORY)
   public Optional<Long> put(String listener, UUID eventId, String kind, Map<String, String> facts) {
     return rows.add(listener, eventId, kind, facts, clock.instant());
+  }
+
+  /**
+   * Takes more due rows that ask for the same as one that is being delivered, for a listener that
+   * does many at one go; what it has done, it says with {@link #done}.
+   *
+   * @param most so many at most
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<OutboxEntry> alike(OutboxListener listener, OutboxEntry delivered, int most) {
+    return rows.alike(listener.name(), delivered, most, clock.instant());
+  }
+
+  /** A row that was taken with another is done. */
+  @Transactional(TxType.MANDATORY)
+  public void done(OutboxEntry entry) {
+    rows.done(entry, clock.instant());
   }
 
   /** A row, whatever its state. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,6 +40,16 @@ class OutboxRows {
        where listener = :listener and state = 'waiting' and due_at <= :now
        order by due_at, id
        limit 1
+         for update skip locked
+      """;
+
+  private static final String ALIKE =
+      ENTRY
+          + """
+       where listener = :listener and kind = :kind and id <> :id
+         and state = 'waiting' and due_at <= :now
+       order by due_at, id
+       limit :most
          for update skip locked
       """;
 
@@ -86,6 +97,21 @@ class OutboxRows {
                 .bind("now", utc(now))
                 .map((row, context) -> entry(row))
                 .findOne());
+  }
+
+  /** Takes more rows that ask for the same as one that is taken, the longest due first. */
+  List<OutboxEntry> alike(String listener, OutboxEntry taken, int most, Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(ALIKE)
+                .bind("listener", listener)
+                .bind("kind", taken.kind())
+                .bind("id", taken.id())
+                .bind("now", utc(now))
+                .bind("most", most)
+                .map((row, context) -> entry(row))
+                .list());
   }
 
   /** A row, whatever its state; nobody is kept from it. */
