@@ -214,10 +214,6 @@ class CoverIT extends CoverStory {
     return enter(from("2026-11-23", "2026-11-27", cover), worker);
   }
 
-  private List<CaseSummary> listed(View view, Caller caller) {
-    return database.work(d -> d.lists().page(view, null, 50, caller)).cases();
-  }
-
   private List<String> found(Caller caller) {
     return database.work(d -> d.lists().find(receipt.reference(), 50, caller)).stream()
         .map(each -> each.summary().reference())

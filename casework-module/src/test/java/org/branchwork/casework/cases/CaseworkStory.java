@@ -9,12 +9,16 @@ import static org.branchwork.casework.cases.CaseFixture.VISITOR;
 import static org.branchwork.casework.cases.CaseFixture.enquiry;
 import static org.branchwork.casework.cases.CaseFixture.formKey;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseFile;
+import org.branchwork.casework.api.CasePage;
+import org.branchwork.casework.api.CaseSearch.View;
+import org.branchwork.casework.api.CaseSummary;
 import org.branchwork.casework.api.Category;
 import org.branchwork.casework.api.MemberView;
 import org.branchwork.casework.api.MyEnquiry;
@@ -94,6 +98,19 @@ public abstract class CaseworkStory {
 
   protected Optional<byte[]> draft(String form) {
     return database.work(d -> d.enquiries().draft(form, VISITOR));
+  }
+
+  /** All rows of a list, however many pages other tests made of it. */
+  protected List<CaseSummary> listed(View view, Caller caller) {
+    List<CaseSummary> rows = new ArrayList<>();
+    String after = null;
+    do {
+      String from = after;
+      CasePage page = database.work(d -> d.lists().page(view, from, 100, caller));
+      rows.addAll(page.cases());
+      after = page.next();
+    } while (after != null);
+    return rows;
   }
 
   /** A case as its page shows it. */

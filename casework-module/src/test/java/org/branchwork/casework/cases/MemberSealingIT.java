@@ -43,7 +43,7 @@ class MemberSealingIT extends CaseworkStory {
     assertThat(DatabaseFiles.with(data, "plain" + canary)).isNotEmpty();
     assertThat(DatabaseFiles.with(data, "hidden" + canary)).isEmpty();
     assertThat(found("hidden" + canary)).isEmpty();
-    assertThat(database.work(d -> d.lists().page(View.NEW, null, 100, LEAD)).cases())
+    assertThat(listed(View.NEW, LEAD))
         .filteredOn(row -> row.reference().equals(sealed.reference()))
         .extracting(CaseSummary::matter)
         .containsExactly("");

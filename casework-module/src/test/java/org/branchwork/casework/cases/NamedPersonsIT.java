@@ -106,9 +106,7 @@ class NamedPersonsIT extends CaseworkStory {
   }
 
   private List<String> listed(Caller caller) {
-    return database.work(d -> d.lists().page(View.DUE, null, 100, caller)).cases().stream()
-        .map(CaseSummary::reference)
-        .toList();
+    return listed(View.DUE, caller).stream().map(CaseSummary::reference).toList();
   }
 
   private List<String> found(Caller caller) {

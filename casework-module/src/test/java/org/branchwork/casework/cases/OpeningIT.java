@@ -117,7 +117,7 @@ class OpeningIT extends CaseworkStory {
   }
 
   private boolean unread(Receipt receipt) {
-    return database.work(d -> d.lists().page(View.OPEN, null, 100, LEAD)).cases().stream()
+    return listed(View.OPEN, LEAD).stream()
         .filter(each -> each.reference().equals(receipt.reference()))
         .findFirst()
         .orElseThrow()

@@ -5,12 +5,10 @@ import static org.branchwork.casework.cases.CaseFixture.LEAD;
 import static org.branchwork.casework.cases.CaseFixture.enquiry;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.branchwork.casework.api.CaseEvent;
 import org.branchwork.casework.api.CaseFile;
-import org.branchwork.casework.api.CasePage;
 import org.branchwork.casework.api.CaseSearch.View;
 import org.branchwork.casework.api.CaseSummary;
 import org.branchwork.casework.api.MemberView;
@@ -54,22 +52,10 @@ class MailFilingIT extends MailStory {
     assertThat(file.enquiry().email()).isEqualTo("Ann.Sample@example.org");
     assertThat(file.enquiry().message()).isEqualTo("Help with a rota\n\nIt fell.");
     assertThat(mailOf(reference)).extracting(CaseMail::kind).containsExactly(MailKind.ENQUIRY);
-    assertThat(listed(reference))
+    assertThat(listed(View.NEW, LEAD))
+        .filteredOn(row -> row.reference().equals(reference))
         .extracting(CaseSummary::matter)
         .containsExactly("Help with a rota It fell.");
-  }
-
-  /** The rows of a case in the list of what is new, however many others stand before it. */
-  private List<CaseSummary> listed(String reference) {
-    List<CaseSummary> rows = new ArrayList<>();
-    String after = null;
-    do {
-      String from = after;
-      CasePage page = database.work(d -> d.lists().page(View.NEW, from, 100, LEAD));
-      page.cases().stream().filter(row -> row.reference().equals(reference)).forEach(rows::add);
-      after = page.next();
-    } while (after != null);
-    return rows;
   }
 
   @Test

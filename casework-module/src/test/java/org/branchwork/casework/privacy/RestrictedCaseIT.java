@@ -229,7 +229,7 @@ class RestrictedCaseIT extends CaseworkStory {
   }
 
   private List<String> listed(Caller caller) {
-    return references(database.work(d -> d.lists().page(View.OPEN, null, 100, caller)).cases());
+    return references(listed(View.OPEN, caller));
   }
 
   private List<String> found(Caller caller) {

@@ -49,7 +49,7 @@ final class LenientBase64 extends InputStream {
 
   /** Decodes letters of the chunk until it ends or {@code length} bytes are made. */
   private int decode(byte[] into, int offset, int length) {
-    // every byte of every file comes through here: fields are several times as slow
+    // every byte of every file comes through here: with fields it took about twice as long
     int next = at;
     int read = bits;
     int waiting = held;
