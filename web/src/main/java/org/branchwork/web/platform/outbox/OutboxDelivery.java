@@ -29,17 +29,18 @@ class OutboxDelivery {
   }
 
   /**
-   * Takes the next due row and has it done.
+   * Takes the next row that is due and has it done.
    *
+   * @param due by when it is due, at the latest
    * @param taken is told the row before the listener is, so that the caller knows which one failed
    *     even when only the commit does
    * @return whether there was a row
    * @throws Exception what the listener threw; nothing has changed then
    */
   @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
-  public boolean deliverNext(OutboxListener listener, Consumer<OutboxEntry> taken)
+  public boolean deliverNext(OutboxListener listener, Instant due, Consumer<OutboxEntry> taken)
       throws Exception {
-    Optional<OutboxEntry> next = rows.take(listener.name(), clock.instant());
+    Optional<OutboxEntry> next = rows.take(listener.name(), due);
     if (next.isEmpty()) {
       return false;
     }

@@ -37,7 +37,7 @@ class OutboxRows {
   private static final String TAKE =
       ENTRY
           + """
-       where listener = :listener and state = 'waiting' and due_at <= :now
+       where listener = :listener and state = 'waiting' and due_at <= :due
        order by due_at, id
        limit 1
          for update skip locked
@@ -88,13 +88,13 @@ class OutboxRows {
   }
 
   /** Takes the row that is due longest and holds it until the transaction ends. */
-  Optional<OutboxEntry> take(String listener, Instant now) {
+  Optional<OutboxEntry> take(String listener, Instant due) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(TAKE)
                 .bind("listener", listener)
-                .bind("now", utc(now))
+                .bind("due", utc(due))
                 .map((row, context) -> entry(row))
                 .findOne());
   }

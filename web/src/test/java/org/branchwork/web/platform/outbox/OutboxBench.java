@@ -1,6 +1,7 @@
 package org.branchwork.web.platform.outbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,11 +38,12 @@ public final class OutboxBench {
     return new OutboxPump(
         new OutboxDelivery(rows, clock) {
           @Override
-          public boolean deliverNext(OutboxListener listener, Consumer<OutboxEntry> taken)
-              throws Exception {
-            return transactions.inNew(() -> super.deliverNext(listener, taken));
+          public boolean deliverNext(
+              OutboxListener listener, Instant due, Consumer<OutboxEntry> taken) throws Exception {
+            return transactions.inNew(() -> super.deliverNext(listener, due, taken));
           }
-        });
+        },
+        clock);
   }
 
   /** One column of one row, as text. */

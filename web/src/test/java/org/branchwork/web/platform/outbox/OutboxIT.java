@@ -92,6 +92,24 @@ class OutboxIT {
   }
 
   @Test
+  void what_becomes_due_while_rows_are_worked_off_waits_for_the_next_run() throws Exception {
+    bench.put(name, "first");
+    OutboxListener busy =
+        listener(
+            entry -> {
+              delivered.add(entry.facts().get("fact"));
+              clock.move(Duration.ofMillis(1));
+              bench.put(name, "meanwhile");
+            });
+
+    bench.pump().pump(busy);
+    assertThat(delivered).containsExactly("first");
+
+    bench.pump().pump(listener);
+    assertThat(delivered).containsExactly("first", "meanwhile");
+  }
+
+  @Test
   void a_row_that_fails_stays_open_and_the_others_go_on() throws Exception {
     long bad = bench.put(name, "bad");
     bench.put(name, "good");
