@@ -4,11 +4,14 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +22,15 @@ class TransactionCaller {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private static final String TELL =
-      "select set_config('branchwork.kind', :kind, true),"
-          + " set_config('branchwork.account', :account, true),"
-          + " set_config('branchwork.permissions', :permissions, true),"
-          + " set_config('branchwork.today', :today, true),"
-          + " set_config('branchwork.claim', :claim, true),"
-          + " set_config('branchwork.opened', :opened, true),"
+      "select set_config('branchwork.kind', ?, true),"
+          + " set_config('branchwork.account', ?, true),"
+          + " set_config('branchwork.permissions', ?, true),"
+          + " set_config('branchwork.today', ?, true),"
+          + " set_config('branchwork.claim', ?, true),"
+          + " set_config('branchwork.opened', ?, true),"
           // a job says the same few statements over and over: planning them anew costs more than
           // they do
-          + " set_config('plan_cache_mode', case when :kind = 'SYSTEM'"
-          + " then 'force_generic_plan' else 'auto' end, true)";
+          + " set_config('plan_cache_mode', ?, true)";
 
   private static final String TOLD =
       "select current_setting('branchwork.kind') kind,"
@@ -67,19 +69,32 @@ class TransactionCaller {
     }
   }
 
+  /** By the driver alone: every call begins with it. */
   private void set(ToldCaller caller) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(TELL)
-                .bind("kind", caller.kind())
-                .bind("account", caller.account())
-                .bind("permissions", caller.permissions())
-                .bind("today", LocalDate.now(clock.withZone(LONDON)).toString())
-                .bind("claim", caller.claim())
-                .bind("opened", caller.opened())
-                .mapTo(String.class)
-                .one());
+    boolean job = caller.kind().equals("SYSTEM");
+    List<String> values =
+        List.of(
+            caller.kind(),
+            caller.account(),
+            caller.permissions(),
+            LocalDate.now(clock.withZone(LONDON)).toString(),
+            caller.claim(),
+            caller.opened(),
+            job ? "force_generic_plan" : "auto");
+    try {
+      jdbi.useHandle(handle -> tell(handle.getConnection(), values));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void tell(Connection connection, List<String> values) throws SQLException {
+    try (PreparedStatement tell = connection.prepareStatement(TELL)) {
+      for (int i = 0; i < values.size(); i++) {
+        tell.setString(i + 1, values.get(i));
+      }
+      tell.execute();
+    }
   }
 
   private ToldCaller told() {
