@@ -3,8 +3,8 @@ package org.branchwork.casework.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.Caller.Permission;
@@ -37,9 +37,14 @@ class MailStore implements MailDesk {
   @Inject MailDoor door;
 
   @Override
-  public boolean keep(FetchedMail mail, Caller caller) {
+  public int keep(List<FetchedMail> fetched, Caller caller) {
     requireSystem(caller);
-    return mails.keep(mail, cases.now());
+    Instant now = cases.now();
+    int unknown = 0;
+    for (FetchedMail mail : fetched) {
+      unknown += mails.keep(mail, now) ? 1 : 0;
+    }
+    return unknown;
   }
 
   @Override
@@ -49,9 +54,9 @@ class MailStore implements MailDesk {
   }
 
   @Override
-  public Optional<TakenMail> take(long id, Caller caller) {
+  public List<TakenMail> take(List<Long> ids, Caller caller) {
     requireSystem(caller);
-    return mails.take(id);
+    return mails.take(ids);
   }
 
   @Override

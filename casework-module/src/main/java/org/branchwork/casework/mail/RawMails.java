@@ -1,12 +1,21 @@
 package org.branchwork.casework.mail;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.branchwork.casework.api.mail.FetchedMail;
 import org.branchwork.casework.api.mail.Forwarded;
 import org.branchwork.casework.api.mail.IncomingMail;
@@ -25,13 +34,38 @@ class RawMails {
   /** So often a message is tried before somebody has to look at it. */
   static final int MOST_ATTEMPTS = 3;
 
+  /** So many bytes of messages are taken together, unless a single one is larger. */
+  static final int MOST_BYTES_TAKEN = 2 * 1024 * 1024;
+
   /** What the ciphertext of a message is bound to, with its row. */
   static final String COLUMN = "raw_mail_content.bytes";
 
   private static final String INSERT =
       "insert into casework.raw_mail (mailbox, uid_validity, uid, purpose, fetched_at, size, whole,"
           + " hash, duplicate, state, reason, identity) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
-          + " ?10, cast(?11 as text), decode(cast(?12 as text), 'hex')) on conflict do nothing returning id";
+          + " ?10, cast(?11 as text), decode(cast(?12 as text), 'hex')) on conflict do nothing";
+
+  private static final String INSERT_WHOLE =
+      "with kept as ("
+          + INSERT
+          + " returning id) insert into casework.raw_mail_content (raw_mail_id, bytes)"
+          + " select id, cast(?13 as bytea) from kept";
+
+  /** The first, whatever it is; what may have ended the portal before is taken by itself. */
+  private static final String TAKE =
+      "with waiting as materialized (select id, attempts, size from casework.raw_mail"
+          + " where id = any (cast(?1 as bigint[])) and state = 'WAITING'"
+          + " order by attempts, id for update skip locked),"
+          + " first as (select id, attempts, row_number() over behind as place,"
+          + " sum(size) over behind as bytes from waiting"
+          + " window behind as (order by attempts, id))"
+          + " update casework.raw_mail r set attempts = r.attempts + 1,"
+          + " state = case when r.attempts < ?2 then 'WAITING' else 'QUARANTINED' end,"
+          + " reason = case when r.attempts < ?2 then null else 'UNREADABLE' end from first"
+          + " where r.id = first.id and r.state = 'WAITING'"
+          + " and (first.place = 1 or first.attempts = 0 and first.bytes <= ?3)"
+          + " returning r.id, r.whole, r.state, r.attempts,"
+          + " set_config('synchronous_commit', 'off', true)";
 
   @PersistenceContext(unitName = "casework")
   EntityManager em;
@@ -42,21 +76,24 @@ class RawMails {
    */
   boolean keep(FetchedMail mail, Instant now) {
     String identity = MailIdentity.of(mail);
-    List<?> kept = insert(mail, identity, now, null);
-    if (kept.isEmpty()) {
-      return !insert(mail, identity, now, MailReason.DUPLICATE).isEmpty();
-    }
-    em.createNativeQuery(
-            "insert into casework.raw_mail_content (raw_mail_id, bytes) values (?1, ?2)")
-        .setParameter(1, kept.get(0))
-        .setParameter(2, mail.bytes())
-        .executeUpdate();
-    return true;
+    byte[] hash = MailIdentity.digest().digest(mail.bytes());
+    boolean kept =
+        insert(INSERT_WHOLE, mail, identity, hash, now, null)
+                .setParameter(13, mail.bytes())
+                .executeUpdate()
+            == 1;
+    return kept
+        || insert(INSERT, mail, identity, hash, now, MailReason.DUPLICATE).executeUpdate() == 1;
   }
 
-  private List<?> insert(
-      FetchedMail mail, @Nullable String identity, Instant now, @Nullable MailReason duplicate) {
-    return em.createNativeQuery(INSERT)
+  private Query insert(
+      String sql,
+      FetchedMail mail,
+      @Nullable String identity,
+      byte[] hash,
+      Instant now,
+      @Nullable MailReason duplicate) {
+    return em.createNativeQuery(sql)
         .setParameter(1, mail.mailbox())
         .setParameter(2, mail.uidValidity())
         .setParameter(3, mail.uid())
@@ -64,12 +101,11 @@ class RawMails {
         .setParameter(5, Timestamp.from(now))
         .setParameter(6, mail.size())
         .setParameter(7, mail.whole())
-        .setParameter(8, MailIdentity.digest().digest(mail.bytes()))
+        .setParameter(8, hash)
         .setParameter(9, duplicate != null)
         .setParameter(10, duplicate == null ? "WAITING" : "IGNORED")
         .setParameter(11, duplicate == null ? null : duplicate.name())
-        .setParameter(12, identity)
-        .getResultList();
+        .setParameter(12, identity);
   }
 
   List<Long> waiting(int most) {
@@ -83,34 +119,53 @@ class RawMails {
   }
 
   /**
-   * Counts an attempt; empty when the message no longer waits, or was tried too often. The count is
-   * for messages that end the portal, not the machine: its commit need not wait for the disk.
+   * Counts an attempt of each that is taken; none of what no longer waits, or was tried too often.
+   * The count is for messages that end the portal, not the machine: its commit need not wait for
+   * the disk.
    */
-  Optional<TakenMail> take(long id) {
+  List<TakenMail> take(List<Long> ids) {
     List<?> tried =
-        em.createNativeQuery(
-                "update casework.raw_mail set attempts = attempts + 1, state = case when attempts"
-                    + " < ?2 then 'WAITING' else 'QUARANTINED' end, reason = case when attempts <"
-                    + " ?2 then null else 'UNREADABLE' end where id = ?1 and state = 'WAITING'"
-                    + " returning whole, state, attempts, set_config('synchronous_commit', 'off', true)")
-            .setParameter(1, id)
+        em.createNativeQuery(TAKE)
+            .setParameter(1, array(ids))
             .setParameter(2, MOST_ATTEMPTS)
+            .setParameter(3, MOST_BYTES_TAKEN)
             .getResultList();
-    return tried.stream()
-        .map(Object[].class::cast)
-        .filter(row -> "WAITING".equals(row[1]))
-        .map(
-            row ->
-                new TakenMail(
-                    new StoredMail(id, (Boolean) row[0], bytes(id)), ((Number) row[2]).intValue()))
-        .findFirst();
+    Map<Long, Object[]> waiting = new TreeMap<>(Comparator.comparing(ids::indexOf));
+    for (Object row : tried) {
+      Object[] mail = (Object[]) row;
+      if ("WAITING".equals(mail[2])) {
+        waiting.put(((Number) mail[0]).longValue(), mail);
+      }
+    }
+    Map<Long, byte[]> bytes = bytes(waiting.keySet());
+    return waiting.entrySet().stream()
+        .filter(mail -> bytes.containsKey(mail.getKey()))
+        .map(mail -> taken(mail.getValue(), requireNonNull(bytes.get(mail.getKey()))))
+        .toList();
   }
 
-  private byte[] bytes(long id) {
-    return (byte[])
-        em.createNativeQuery("select bytes from casework.raw_mail_content where raw_mail_id = ?1")
-            .setParameter(1, id)
-            .getSingleResult();
+  private static TakenMail taken(Object[] mail, byte[] bytes) {
+    StoredMail stored = new StoredMail(((Number) mail[0]).longValue(), (Boolean) mail[1], bytes);
+    return new TakenMail(stored, ((Number) mail[3]).intValue());
+  }
+
+  private Map<Long, byte[]> bytes(Collection<Long> ids) {
+    List<?> contents =
+        em.createNativeQuery(
+                "select raw_mail_id, bytes from casework.raw_mail_content"
+                    + " where raw_mail_id = any (cast(?1 as bigint[]))")
+            .setParameter(1, array(ids))
+            .getResultList();
+    Map<Long, byte[]> bytes = new HashMap<>();
+    for (Object content : contents) {
+      Object[] row = (Object[]) content;
+      bytes.put(((Number) row[0]).longValue(), (byte[]) row[1]);
+    }
+    return bytes;
+  }
+
+  private static String array(Collection<Long> ids) {
+    return ids.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   /** A message that waits, held until the transaction ends. */
@@ -187,7 +242,7 @@ class RawMails {
   }
 
   byte[] bytes(RawMail mail) {
-    return bytes(mail.id());
+    return requireNonNull(bytes(List.of(mail.id())).get(mail.id()));
   }
 
   /** The latest message of a case, of the branch alone where it was written by then. */

@@ -34,6 +34,8 @@ import org.branchwork.casework.api.mail.MailState;
 import org.branchwork.casework.api.mail.TakenMail;
 import org.branchwork.casework.cases.CaseworkDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nothing is lost, nothing is filed twice, and somebody decides on what is left. */
 class MailStoreIT extends MailStory {
@@ -218,6 +220,56 @@ class MailStoreIT extends MailStory {
   }
 
   @Test
+  void messages_that_were_never_tried_are_taken_together_in_their_order() {
+    List<Long> ids = List.of(stored(MailPurpose.ENQUIRIES), stored(MailPurpose.REPLIES));
+
+    assertThat(take(ids)).extracting(taken -> taken.mail().id()).isEqualTo(ids);
+    assertThat(take(ids)).extracting(TakenMail::attempt).containsExactly(2);
+  }
+
+  @Test
+  void a_message_that_was_tried_before_is_taken_alone() {
+    long tried = stored(MailPurpose.ENQUIRIES);
+    take(tried);
+    long fresh = stored(MailPurpose.ENQUIRIES);
+    long other = stored(MailPurpose.ENQUIRIES);
+
+    assertThat(take(List.of(fresh, other, tried)))
+        .extracting(taken -> taken.mail().id())
+        .containsExactly(fresh, other);
+    assertThat(take(List.of(tried, fresh)))
+        .extracting(taken -> taken.mail().id())
+        .containsExactly(tried);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2097151, 1, 2", "2097152, 1, 1", "1, 2097151, 2", "1, 2097152, 1"})
+  void only_so_many_bytes_are_taken_together_but_one_message_always(
+      long first, long second, int taken) {
+    List<Long> ids = List.of(storedOf(first), storedOf(second));
+
+    assertThat(take(ids)).hasSize(taken);
+  }
+
+  private long storedOf(long size) {
+    FetchedMail mail = fetched(MailPurpose.ENQUIRIES, "Subject: " + UUID.randomUUID());
+    keep(new FetchedMail(mailbox, MailPurpose.ENQUIRIES, 1, mail.uid(), size, false, mail.bytes()));
+    return latest();
+  }
+
+  @Test
+  void of_several_messages_those_known_by_their_number_are_not_counted() {
+    FetchedMail known = fetched(MailPurpose.REPLIES, "Subject: " + UUID.randomUUID());
+    FetchedMail unknown = fetched(MailPurpose.REPLIES, "Subject: " + UUID.randomUUID());
+    keep(known);
+
+    int counted = database.work(d -> desk(d).keep(List.of(known, unknown), JOB));
+
+    assertThat(counted).isEqualTo(1);
+    assertThat(day().waiting()).isEqualTo(2);
+  }
+
+  @Test
   void the_job_cannot_read_what_is_filed() {
     long id = arrive(MailPurpose.ENQUIRIES, from("ann@example.org").saying("Hello"));
 
@@ -240,7 +292,11 @@ class MailStoreIT extends MailStory {
   }
 
   private List<TakenMail> take(long id) {
-    return database.work(d -> desk(d).take(id, JOB)).stream().toList();
+    return take(List.of(id));
+  }
+
+  private List<TakenMail> take(List<Long> ids) {
+    return database.work(d -> desk(d).take(ids, JOB));
   }
 
   private MailDay day() {

@@ -55,7 +55,7 @@ abstract class MailStory extends CaseworkStory {
   }
 
   boolean keep(FetchedMail mail) {
-    return database.work(d -> desk(d).keep(mail, JOB));
+    return database.work(d -> desk(d).keep(List.of(mail), JOB)) == 1;
   }
 
   /** Stores a message of its own bytes, and gives the number it is stored under. */
@@ -71,7 +71,7 @@ abstract class MailStory extends CaseworkStory {
     return latest();
   }
 
-  private long latest() {
+  long latest() {
     return database.work(d -> desk(d).waiting(1000, JOB)).stream()
         .mapToLong(Long::longValue)
         .max()

@@ -1,7 +1,6 @@
 package org.branchwork.casework.api.mail;
 
 import java.util.List;
-import java.util.Optional;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkRuleBroken;
@@ -15,24 +14,28 @@ import org.jspecify.annotations.Nullable;
 public interface MailDesk {
 
   /**
-   * Stores a message before anything reads it. The same number of the same mailbox again changes
-   * nothing; the same message under another number, or in another mailbox, is counted, kept once
-   * and ignored.
+   * Stores messages before anything reads them, all or none. The same number of the same mailbox
+   * again changes nothing; the same message under another number, or in another mailbox, is
+   * counted, kept once and ignored.
    *
-   * @return whether its number was not known before
+   * @return of how many the number was not known before
    */
-  boolean keep(FetchedMail mail, Caller caller);
+  int keep(List<FetchedMail> fetched, Caller caller);
 
   /** Messages that wait to be filed, those tried least first. */
   List<Long> waiting(int most, Caller caller);
 
   /**
-   * Takes a message to read it, and counts the attempt. One that was taken three times and never
-   * filed is left for somebody to decide: whatever reads it next might come to harm as well.
+   * Takes messages to read them, and counts an attempt of each: the one tried least, and those
+   * behind it as long as none of them was tried before and all together are no larger than 2 MB. So
+   * one that was tried is taken alone: it may have ended the portal, and no other is blamed for it.
+   * One that was taken three times and never filed is left for somebody to decide: whatever reads
+   * it next might come to harm as well.
    *
-   * @return empty when it no longer waits
+   * @param ids in the order in which they wait
+   * @return those that are taken, in this order; none when the first no longer waits or is left
    */
-  Optional<TakenMail> take(long id, Caller caller);
+  List<TakenMail> take(List<Long> ids, Caller caller);
 
   /**
    * Files a message that waits; one that does not is left alone. It goes to the case that its

@@ -33,13 +33,14 @@ public class MailKeeping {
     this.clock = clock;
   }
 
-  /** Keeps messages, all or none; one that was fetched before changes nothing. */
+  /**
+   * Keeps messages of one mailbox, all or none; one that was fetched before changes nothing.
+   *
+   * @param mails in the order of their numbers, at least one
+   */
   public void keep(List<FetchedMail> mails) {
-    mails.forEach(this::keep);
-  }
-
-  private void keep(FetchedMail mail) {
-    boolean counts = desk.keep(mail, FETCH);
-    rows.stored(mail.mailbox(), mail.uidValidity(), mail.uid(), counts, clock.instant());
+    int unknown = desk.keep(mails, FETCH);
+    FetchedMail last = mails.get(mails.size() - 1);
+    rows.stored(last.mailbox(), last.uidValidity(), last.uid(), unknown, clock.instant());
   }
 }

@@ -66,11 +66,12 @@ public class MailSorting {
     Set<Long> tried = new HashSet<>();
     ExecutorService reader = Executors.newSingleThreadExecutor(threads);
     try {
-      List<Long> next = next(tried);
-      while (!next.isEmpty() && clock.instant().isBefore(end)) {
-        file(next, reader);
-        tried.addAll(next);
-        next = next(tried);
+      boolean more = true;
+      while (more && clock.instant().isBefore(end)) {
+        List<TakenMail> taken = taken(tried);
+        taken.forEach(mail -> tried.add(mail.mail().id()));
+        file(taken, reader);
+        more = !taken.isEmpty();
       }
     } finally {
       reader.shutdown();
@@ -78,18 +79,19 @@ public class MailSorting {
     return tried.size();
   }
 
-  private void file(List<Long> ids, ExecutorService reader) {
-    Optional<Understood> read = read(ids.get(0));
-    for (long next : ids.subList(1, ids.size())) {
-      // what may have ended the portal before is filed by itself, so that no other is blamed for it
-      if (read.map(Understood::isFirstAttempt).orElse(true)) {
-        Future<Optional<Understood>> coming = reader.submit(() -> read(next));
-        read.ifPresent(this::file);
-        read = result(coming);
-      } else {
-        read.ifPresent(this::file);
-        read = read(next);
-      }
+  /** What waits and was not tried in this turn: what fails now may work in the next one. */
+  private List<TakenMail> taken(Set<Long> tried) {
+    List<Long> next =
+        desk.waiting(AT_ONCE, SORT).stream().filter(id -> !tried.contains(id)).toList();
+    return next.isEmpty() ? List.of() : desk.take(next, SORT);
+  }
+
+  private void file(List<TakenMail> taken, ExecutorService reader) {
+    Optional<Understood> read = Optional.empty();
+    for (TakenMail next : taken) {
+      Future<Optional<Understood>> coming = reader.submit(() -> read(next));
+      read.ifPresent(this::file);
+      read = result(coming);
     }
     read.ifPresent(this::file);
   }
@@ -105,27 +107,18 @@ public class MailSorting {
     }
   }
 
-  /** What waits and was not tried in this turn: what fails now may work in the next one. */
-  private List<Long> next(Set<Long> tried) {
-    return desk.waiting(AT_ONCE, SORT).stream().filter(id -> !tried.contains(id)).toList();
-  }
-
   /** Files one message, if it waits; after a failure it waits to be tried again. */
   public void file(long id) {
-    read(id).ifPresent(this::file);
+    desk.take(List.of(id), SORT).forEach(taken -> read(taken).ifPresent(this::file));
   }
 
   /** A message, read. */
-  private record Understood(TakenMail taken, IncomingMail mail) {
-    boolean isFirstAttempt() {
-      return taken.attempt() == 1;
-    }
-  }
+  private record Understood(long id, IncomingMail mail) {}
 
-  private Optional<Understood> read(long id) {
+  private Optional<Understood> read(TakenMail taken) {
+    long id = taken.mail().id();
     try {
-      return desk.take(id, SORT)
-          .map(taken -> new Understood(taken, understanding.of(taken.mail())));
+      return Optional.of(new Understood(id, understanding.of(taken.mail())));
     } catch (RuntimeException e) {
       notFiled(id, e);
       return Optional.empty();
@@ -133,11 +126,10 @@ public class MailSorting {
   }
 
   private void file(Understood read) {
-    long id = read.taken().mail().id();
     try {
-      desk.file(id, read.mail(), SORT);
+      desk.file(read.id(), read.mail(), SORT);
     } catch (RuntimeException e) {
-      notFiled(id, e);
+      notFiled(read.id(), e);
     }
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class MailboxRows {
 
-  /** Who is killed while fetching loses the mailbox after so long; each message begins it anew. */
+  /** Who is killed while fetching loses the mailbox after so long; each part that is stored begins it anew. */
   static final Duration HOLD = Duration.ofSeconds(30);
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -47,8 +47,8 @@ public class MailboxRows {
       """;
   private static final String COUNT =
       """
-      insert into platform.mailbox_day as counted (mailbox, day, received) values (:name, :day, 1)
-      on conflict (mailbox, day) do update set received = counted.received + 1
+      insert into platform.mailbox_day as counted (mailbox, day, received) values (:name, :day, :unknown)
+      on conflict (mailbox, day) do update set received = counted.received + :unknown
       """;
   private static final String STANDING =
       """
@@ -96,11 +96,12 @@ public class MailboxRows {
   }
 
   /**
-   * Notes that a message is stored; in the transaction that stores it.
+   * Notes that messages are stored; in the transaction that stores them.
    *
-   * @param counts whether it was not fetched before
+   * @param uid the highest of their numbers
+   * @param unknown how many of them were not fetched before
    */
-  public void stored(String name, long validity, long uid, boolean counts, Instant now) {
+  public void stored(String name, long validity, long uid, int unknown, Instant now) {
     jdbi.useHandle(
         handle -> {
           handle
@@ -110,8 +111,13 @@ public class MailboxRows {
               .bind("uid", uid)
               .bind("until", utc(now.plus(HOLD)))
               .execute();
-          if (counts) {
-            handle.createUpdate(COUNT).bind("name", name).bind("day", day(now)).execute();
+          if (unknown > 0) {
+            handle
+                .createUpdate(COUNT)
+                .bind("name", name)
+                .bind("day", day(now))
+                .bind("unknown", unknown)
+                .execute();
           }
         });
   }
