@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.PGConnection;
 
-
 /** A connection is asked whether it lives often enough, and not more often. */
 class PortalDataSourceIT {
 
@@ -24,8 +23,8 @@ class PortalDataSourceIT {
 
   @ParameterizedTest
   @CsvSource({"0, true", "49, true", "50, false", "1000, false"})
-  void a_connection_that_lived_is_not_asked_again_for_fifty_milliseconds(
-      int later, boolean unasked) throws SQLException {
+  void a_connection_that_lived_is_not_asked_again_for_fifty_milliseconds(int later, boolean unasked)
+      throws SQLException {
     Connection connection = connection();
     assertThat(connection.isValid(1)).isTrue();
     end(connection);

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class MailboxRows {
 
-  /** Who is killed while fetching loses the mailbox after so long; each part that is stored begins it anew. */
+  /**
+   * Who is killed while fetching loses the mailbox after so long; each part that is stored begins
+   * it anew.
+   */
   static final Duration HOLD = Duration.ofSeconds(30);
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");

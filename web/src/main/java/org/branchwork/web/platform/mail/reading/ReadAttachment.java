@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A file that came with a message; the bytes of a large one are decoded when they are asked for. */
+/**
+ * A file that came with a message; the bytes of a large one are decoded when they are asked for.
+ */
 public final class ReadAttachment {
   /** What is no larger is decoded once and kept: most files are, and all are looked at. */
   static final int MOST_KEPT = 1024 * 1024;
