@@ -55,7 +55,7 @@ class RawMails {
   private static final String TAKE =
       "with waiting as materialized (select id, attempts, size from casework.raw_mail"
           + " where id = any (cast(?1 as bigint[])) and state = 'WAITING'"
-          + " order by attempts, id for update skip locked),"
+          + " order by attempts, id for update),"
           + " first as (select id, attempts, row_number() over behind as place,"
           + " sum(size) over behind as bytes from waiting"
           + " window behind as (order by attempts, id))"

@@ -66,12 +66,14 @@ public class MailSorting {
     Set<Long> tried = new HashSet<>();
     ExecutorService reader = Executors.newSingleThreadExecutor(threads);
     try {
-      boolean more = true;
-      while (more && clock.instant().isBefore(end)) {
-        List<TakenMail> taken = taken(tried);
+      List<Long> next = next(tried);
+      while (!next.isEmpty() && clock.instant().isBefore(end)) {
+        List<TakenMail> taken = desk.take(next, SORT);
+        // the first may be left for somebody to decide: those behind it do not wait for that
+        tried.add(next.get(0));
         taken.forEach(mail -> tried.add(mail.mail().id()));
         file(taken, reader);
-        more = !taken.isEmpty();
+        next = next(tried);
       }
     } finally {
       reader.shutdown();
@@ -80,10 +82,8 @@ public class MailSorting {
   }
 
   /** What waits and was not tried in this turn: what fails now may work in the next one. */
-  private List<TakenMail> taken(Set<Long> tried) {
-    List<Long> next =
-        desk.waiting(AT_ONCE, SORT).stream().filter(id -> !tried.contains(id)).toList();
-    return next.isEmpty() ? List.of() : desk.take(next, SORT);
+  private List<Long> next(Set<Long> tried) {
+    return desk.waiting(AT_ONCE, SORT).stream().filter(id -> !tried.contains(id)).toList();
   }
 
   private void file(List<TakenMail> taken, ExecutorService reader) {
