@@ -84,9 +84,14 @@
     "/": () => focus("q"),
     "?": () => { keys.open = !keys.open; keys.querySelector("summary").focus(); return true; }
   };
+  // what a page itself gives a key, such as the button that accepts
+  for (const target of document.querySelectorAll("[data-key]")) {
+    acts[target.dataset.key] = () => { target.click(); return true; };
+  }
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input:not([type=checkbox]),select,textarea");
-    if (!on || typing || event.ctrlKey || event.altKey || event.metaKey) { return; }
+    const own = event.key === "Enter" && event.target.closest("a,button,summary");
+    if (!on || typing || own || event.ctrlKey || event.altKey || event.metaKey) { return; }
     const act = Object.hasOwn(acts, event.key) && acts[event.key];
     if (act && act()) { event.preventDefault(); }
   });

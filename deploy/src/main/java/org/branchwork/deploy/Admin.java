@@ -39,6 +39,7 @@ final class Admin {
         importFrom(Path.of(words.get(1)));
       }
       case "verify-audit" -> verifyAudit(words.subList(1, words.size()));
+      case "verify-ledger" -> onDatabase(arguments(words, 0), this::verifyLedger);
       default -> throw new WrongUse("use.verb", verb);
     }
   }
@@ -65,6 +66,10 @@ final class Admin {
     onDatabase(
         heads.size(),
         owner -> out.println(AuditProof.of(portal.settings(), portal.data(), heads).on(owner)));
+  }
+
+  private void verifyLedger(Connection owner) throws SQLException {
+    out.println(LedgerProof.on(owner));
   }
 
   private void export(Path file, Connection owner) throws SQLException {

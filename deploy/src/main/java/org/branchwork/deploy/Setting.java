@@ -53,6 +53,8 @@ record Setting(String key, Check check) {
           new Setting("limits.my.network", Check.RATE),
           new Setting("limits.my.form", Check.RATE),
           new Setting("limits.find.network", Check.RATE),
+          new Setting("limits.pledge.network", Check.RATE),
+          new Setting("limits.pledge.form", Check.RATE),
           new Setting("limits.api.network", Check.RATE),
           new Setting("limits.api.form", Check.RATE),
           new Setting("limits.mail.address", Check.RATE),

@@ -45,6 +45,9 @@ class StaffPagesIT {
           "/portal/collectives/{reference}",
           "/portal/collectives/{reference}/referrals",
           "/portal/reports/figures.csv",
+          "/portal/fund/receipts-and-payments.csv",
+          "/portal/fund/annual-return.csv",
+          "/portal/fund/ledger/entry",
           "/portal/hand-over-sheet");
 
   @RegisterExtension static final Portal portal = new Portal();

@@ -3,6 +3,7 @@ package org.branchwork.fundraising.api;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,17 @@ public record Caller(
    */
   public static Caller system(String job) {
     return new Caller(Kind.SYSTEM, null, job, Set.of(Permission.values()));
+  }
+
+  /**
+   * Refuses whoever holds none of these.
+   *
+   * @throws FundraisingRuleBroken {@code not-allowed}
+   */
+  public void requireOneOf(Permission... several) {
+    if (Stream.of(several).noneMatch(this::may)) {
+      throw new FundraisingRuleBroken("not-allowed");
+    }
   }
 
   /** Whether the caller holds the permission. */

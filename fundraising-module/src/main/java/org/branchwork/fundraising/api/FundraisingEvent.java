@@ -7,12 +7,22 @@ import java.util.UUID;
  * Something happened in fundraising. Told inside the transaction that did it, so that whatever an
  * observer writes is undone with it.
  */
-public sealed interface FundraisingEvent {
+public sealed interface FundraisingEvent
+    permits FundraisingEvent.FundOpened,
+        FundraisingEvent.FundAccountSet,
+        FundraisingEvent.BankAccountAdded,
+        FundraisingEvent.StatementImported,
+        GivingEvent,
+        LedgerEvent,
+        MatchingEvent,
+        PayoutEvent {
 
   /** Unique for ever; what a receiver is idempotent by. */
   UUID eventId();
 
-  /** The fund that it happened to. */
+  /**
+   * What it happened to: a fund, an appeal, a bank account, a payout run, or what the event says.
+   */
   UUID subject();
 
   /** {@link Caller#label()} of whoever did it. */
@@ -34,5 +44,26 @@ public sealed interface FundraisingEvent {
    */
   record FundAccountSet(
       UUID eventId, UUID subject, String by, Instant at, String sortCode, String number)
+      implements FundraisingEvent {}
+
+  /**
+   * A bank account of the branch was added, so that its statements can be imported.
+   *
+   * @param sortCode 6 digits
+   * @param number 8 digits
+   */
+  record BankAccountAdded(
+      UUID eventId, UUID subject, String by, Instant at, String sortCode, String number)
+      implements FundraisingEvent {}
+
+  /**
+   * A statement file was imported.
+   *
+   * @param digest SHA-256 of its bytes, in 64 small hexadecimal digits
+   * @param lines how many movements it holds
+   * @param newLines how many of them no earlier file had brought
+   */
+  record StatementImported(
+      UUID eventId, UUID subject, String by, Instant at, String digest, int lines, int newLines)
       implements FundraisingEvent {}
 }

@@ -10,14 +10,11 @@ final class BookAccess {
   private BookAccess() {}
 
   static void requireKeeping(Caller caller) {
-    require(caller.may(Permission.RECONCILE));
+    caller.requireOneOf(Permission.RECONCILE);
   }
 
   static void requireReading(Caller caller) {
-    require(
-        caller.may(Permission.READ)
-            || caller.may(Permission.RECONCILE)
-            || caller.may(Permission.APPROVE));
+    caller.requireOneOf(Permission.READ, Permission.RECONCILE, Permission.APPROVE);
   }
 
   /** A job holds every permission, but approving is for people. */

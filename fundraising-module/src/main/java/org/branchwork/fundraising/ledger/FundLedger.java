@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.fundraising.api.Caller;
@@ -47,6 +48,12 @@ class FundLedger implements LedgerDesk {
   }
 
   @Override
+  public void beginBooks(UUID fund, FundKind kind, List<OpenAccount> accounts, Caller caller) {
+    keepFund(fund, kind, caller);
+    accounts.forEach(account -> openAccount(account, caller));
+  }
+
+  @Override
   public void openAccount(OpenAccount command, Caller caller) {
     BookAccess.requireKeeping(caller);
     if (rows.has(command)) {
@@ -70,6 +77,8 @@ class FundLedger implements LedgerDesk {
   public void post(PostEntry command, Caller caller) {
     BookAccess.requireKeeping(caller);
     EntryRules.require(command);
+    boolean byHand = command.source().isEmpty() && command.reason() != EntryReason.OPENING_BALANCE;
+    require(!byHand || !rows.isOfStatements(command), "entry.of-statements");
     enter(command, Optional.empty(), caller);
   }
 

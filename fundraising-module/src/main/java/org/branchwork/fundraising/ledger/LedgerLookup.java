@@ -13,7 +13,13 @@ import org.branchwork.fundraising.api.ledger.AccountBalance;
 import org.branchwork.fundraising.api.ledger.BalanceProof;
 import org.branchwork.fundraising.api.ledger.Discrepancy;
 import org.branchwork.fundraising.api.ledger.EntryView;
+import org.branchwork.fundraising.api.ledger.JournalEntry;
+import org.branchwork.fundraising.api.ledger.JournalQuestion;
+import org.branchwork.fundraising.api.ledger.KeptFund;
+import org.branchwork.fundraising.api.ledger.LedgerAccount;
+import org.branchwork.fundraising.api.ledger.LedgerProof;
 import org.branchwork.fundraising.api.ledger.LedgerSearch;
+import org.branchwork.fundraising.api.ledger.PeriodChange;
 import org.branchwork.fundraising.api.ledger.PeriodView;
 
 /** Reads the books for whoever may. */
@@ -21,8 +27,11 @@ import org.branchwork.fundraising.api.ledger.PeriodView;
 @Transactional
 class LedgerLookup implements LedgerSearch {
 
+  private static final int MOST_ENTRIES = 500;
+
   @Inject LedgerReading reading;
   @Inject PeriodRows periods;
+  @Inject ProofRows proofs;
 
   @Override
   public BalanceProof balances(Caller caller) {
@@ -36,13 +45,19 @@ class LedgerLookup implements LedgerSearch {
     if (periods.every().stream().noneMatch(period -> period.from().equals(from))) {
       throw new FundraisingRuleBroken("period.unknown");
     }
-    return reading.trialBalance(from);
+    return reading.trialBalance(from, from);
   }
 
   @Override
   public Optional<Discrepancy> prove(Caller caller) {
     BookAccess.requireReading(caller);
-    return reading.prove();
+    return proofs.prove();
+  }
+
+  @Override
+  public Optional<LedgerProof> latestProof(Caller caller) {
+    BookAccess.requireReading(caller);
+    return proofs.latest();
   }
 
   @Override
@@ -52,8 +67,41 @@ class LedgerLookup implements LedgerSearch {
   }
 
   @Override
+  public Optional<JournalEntry> journalEntry(UUID entry, Caller caller) {
+    BookAccess.requireReading(caller);
+    return reading.journal().of(entry);
+  }
+
+  @Override
+  public List<JournalEntry> journal(JournalQuestion question, int most, Caller caller) {
+    BookAccess.requireReading(caller);
+    if (most < 1 || most > MOST_ENTRIES) {
+      throw new IllegalArgumentException("1 to 500 entries");
+    }
+    return reading.journal().page(question, most);
+  }
+
+  @Override
+  public List<LedgerAccount> accounts(Caller caller) {
+    BookAccess.requireReading(caller);
+    return reading.accounts();
+  }
+
+  @Override
+  public List<KeptFund> funds(Caller caller) {
+    BookAccess.requireReading(caller);
+    return reading.funds();
+  }
+
+  @Override
   public List<PeriodView> periods(Caller caller) {
     BookAccess.requireReading(caller);
     return periods.every();
+  }
+
+  @Override
+  public List<PeriodChange> periodChanges(Caller caller) {
+    BookAccess.requireReading(caller);
+    return periods.changes();
   }
 }

@@ -3,23 +3,21 @@ package org.branchwork.fundraising.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.fundraising.api.ledger.AccountBalance;
 import org.branchwork.fundraising.api.ledger.AccountKind;
 import org.branchwork.fundraising.api.ledger.BalanceProof;
-import org.branchwork.fundraising.api.ledger.Discrepancy;
-import org.branchwork.fundraising.api.ledger.EntryReason;
-import org.branchwork.fundraising.api.ledger.EntrySource;
 import org.branchwork.fundraising.api.ledger.EntryView;
-import org.branchwork.fundraising.api.ledger.Posting;
+import org.branchwork.fundraising.api.ledger.FundKind;
+import org.branchwork.fundraising.api.ledger.JournalEntry;
+import org.branchwork.fundraising.api.ledger.KeptFund;
+import org.branchwork.fundraising.api.ledger.LedgerAccount;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the ledger. Ids and days come as text, amounts as whole numbers. */
+/** Reads what the ledger keeps: its accounts, funds and balances. */
 @ApplicationScoped
 class LedgerReading {
 
@@ -27,49 +25,16 @@ class LedgerReading {
   EntityManager entities;
 
   Optional<EntryView> entry(UUID entry) {
-    List<Posting> postings =
-        rows(
-                "select cast(a.public_id as text), p.pence from fundraising.ledger_posting p"
-                    + " join fundraising.ledger_account a on a.id = p.account_id"
-                    + " join fundraising.ledger_entry e on e.id = p.entry_id"
-                    + " where e.public_id = cast(?1 as uuid) order by p.line",
-                entry)
-            .stream()
-            .map(row -> new Posting(uuid(row[0]), whole(row[1])))
-            .toList();
-    return rows(
-            "select cast(e.public_id as text), e.number, cast(e.occurred_on as text), e.reason,"
-                + " e.text, e.source_kind, e.source_id, e.source_purpose,"
-                + " cast(r.public_id as text), cast(b.public_id as text), e.entered_by,"
-                + " cast(extract(epoch from e.entered_at) * 1000000 as bigint)"
-                + " from fundraising.ledger_entry e"
-                + " left join fundraising.ledger_entry r on r.id = e.reverses"
-                + " left join fundraising.ledger_entry b on b.reverses = e.id"
-                + " where e.public_id = cast(?1 as uuid)",
-            entry)
-        .stream()
-        .map(row -> entry(row, postings))
-        .findFirst();
+    return journal().of(entry).map(JournalEntry::entry);
   }
 
-  private static EntryView entry(@Nullable Object[] row, List<Posting> postings) {
-    return new EntryView(
-        uuid(row[0]),
-        whole(row[1]),
-        LocalDate.parse("" + row[2]),
-        EntryReason.valueOf("" + row[3]),
-        "" + row[4],
-        Optional.ofNullable(row[5])
-            .map(kind -> new EntrySource("" + kind, "" + row[6], "" + row[7])),
-        Optional.ofNullable(row[8]).map(LedgerReading::uuid),
-        Optional.ofNullable(row[9]).map(LedgerReading::uuid),
-        "" + row[10],
-        Instant.EPOCH.plus(whole(row[11]), ChronoUnit.MICROS),
-        postings);
+  /** The entries, as this transaction sees them. */
+  Journal journal() {
+    return new Journal(entities);
   }
 
   BalanceProof balances() {
-    @Nullable Object[] row =
+    Row row =
         rows("select cast(coalesce(sum(b.pence) filter (where a.kind = 'BANK'), 0) as bigint),"
                 + " cast(coalesce(sum(b.pence) filter (where a.kind = 'CASH'), 0) as bigint),"
                 + " (select cast(coalesce(-sum(f.pence), 0) as bigint)"
@@ -79,67 +44,74 @@ class LedgerReading {
                 + " from fundraising.ledger_balance b"
                 + " join fundraising.ledger_account a on a.id = b.account_id")
             .get(0);
-    return new BalanceProof(whole(row[0]), whole(row[1]), whole(row[2]), whole(row[3]));
+    return new BalanceProof(row.whole(0), row.whole(1), row.whole(2), row.whole(3));
   }
 
-  List<AccountBalance> trialBalance(LocalDate from) {
+  /**
+   * The balances of some periods.
+   *
+   * @param from the first day of the first
+   * @param last the first day of the last
+   */
+  List<AccountBalance> trialBalance(LocalDate from, LocalDate last) {
     return rows(
             "select cast(a.public_id as text), a.kind, a.name, cast(f.public_id as text),"
                 + " cast(coalesce(sum(b.pence) filter (where p.starts_on < cast(?1 as date)), 0)"
                 + " as bigint),"
-                + " cast(coalesce(sum(b.pence) filter (where p.starts_on = cast(?1 as date)), 0)"
-                + " as bigint)"
+                + " cast(coalesce(sum(b.pence) filter (where p.starts_on between cast(?1 as date)"
+                + " and cast(?2 as date)), 0) as bigint)"
                 + " from fundraising.ledger_balance b"
                 + " join fundraising.ledger_period p on p.id = b.period_id"
                 + " join fundraising.ledger_account a on a.id = b.account_id"
                 + " left join fundraising.fund f on f.id = a.fund_id"
                 + " group by a.id, f.public_id order by a.kind, a.name, a.id",
-            from)
+            from,
+            last)
         .stream()
         .map(
             row ->
                 new AccountBalance(
-                    uuid(row[0]),
-                    AccountKind.valueOf("" + row[1]),
-                    "" + row[2],
-                    Optional.ofNullable(row[3]).map(LedgerReading::uuid),
-                    whole(row[4]),
-                    whole(row[5])))
+                    row.uuid(0),
+                    row.one(AccountKind.class, 1),
+                    row.text(2),
+                    row.uuidIfAny(3),
+                    row.whole(4),
+                    row.whole(5)))
         .toList();
   }
 
-  Optional<Discrepancy> prove() {
+  /** Every account but members' entitlements, of which there may be thousands. */
+  List<LedgerAccount> accounts() {
     return rows(
-            "select finding, entry_number, line, cast(account as text),"
-                + " cast(period_from as text), kept, computed from fundraising.prove_ledger()")
+            "select cast(a.public_id as text), a.kind, a.name, cast(f.public_id as text)"
+                + " from fundraising.ledger_account a left join fundraising.fund f on f.id = a.fund_id"
+                + " where a.kind <> 'ENTITLEMENT' order by f.id nulls first, a.id")
         .stream()
         .map(
             row ->
-                new Discrepancy(
-                    Discrepancy.Finding.valueOf("" + row[0]),
-                    wholeOrNone(row[1]),
-                    row[2] == null ? null : Integer.valueOf("" + row[2]),
-                    row[3] == null ? null : uuid(row[3]),
-                    row[4] == null ? null : LocalDate.parse("" + row[4]),
-                    wholeOrNone(row[5]),
-                    wholeOrNone(row[6])))
-        .findFirst();
+                new LedgerAccount(
+                    row.uuid(0), row.one(AccountKind.class, 1), row.text(2), row.uuidIfAny(3)))
+        .toList();
   }
 
-  @SuppressWarnings("unchecked")
-  private List<@Nullable Object[]> rows(String sql, @Nullable Object... values) {
-    return Statements.of(entities, sql, values).getResultList();
+  List<KeptFund> funds() {
+    return rows(
+            "select cast(f.public_id as text), f.name, k.kind,"
+                + " cast(coalesce(-b.pence, 0) as bigint) from fundraising.fund f"
+                + " left join fundraising.ledger_fund k on k.fund_id = f.id"
+                + " left join fundraising.ledger_fund_balance b on b.fund_id = f.id order by f.id")
+        .stream()
+        .map(
+            row ->
+                new KeptFund(
+                    row.uuid(0),
+                    row.text(1),
+                    row.has(2) ? Optional.of(row.one(FundKind.class, 2)) : Optional.empty(),
+                    row.whole(3)))
+        .toList();
   }
 
-  private static UUID uuid(@Nullable Object cell) {
-    return UUID.fromString("" + cell);
-  }
-
-  private static long whole(@Nullable Object cell) {
-    return Long.parseLong("" + cell);
-  }
-
-  private static @Nullable Long wholeOrNone(@Nullable Object cell) {
-    return cell == null ? null : whole(cell);
+  private List<Row> rows(String sql, @Nullable Object... values) {
+    return Sql.rows(entities, sql, values);
   }
 }

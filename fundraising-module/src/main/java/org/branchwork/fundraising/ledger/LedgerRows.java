@@ -63,6 +63,18 @@ class LedgerRows {
         != null;
   }
 
+  /** Whether statement lines move one of the accounts, and nothing else does. */
+  boolean isOfStatements(PostEntry entry) {
+    String[] accounts =
+        entry.postings().stream().map(p -> p.account().toString()).toArray(String[]::new);
+    return one(
+            "select s.kind from fundraising.statement_account s"
+                + " join fundraising.ledger_account a on a.id = s.account_id"
+                + " where a.public_id = any (cast(?1 as uuid[])) limit 1",
+            (Object) ("{" + String.join(",", accounts) + "}"))
+        != null;
+  }
+
   void add(OpenAccount account) {
     write(
         "insert into fundraising.ledger_account (public_id, kind, name, holder, fund_id, fund_kind)"
@@ -156,6 +168,6 @@ class LedgerRows {
   }
 
   private Query query(String sql, @Nullable Object... values) {
-    return Statements.of(entities, sql, values);
+    return Sql.of(entities, sql, values);
   }
 }

@@ -1,15 +1,21 @@
 package org.branchwork.fundraising.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.fundraising.api.Caller;
+import org.branchwork.fundraising.api.FundraisingEvent;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
+import org.branchwork.fundraising.api.LedgerEvent.PeriodClosed;
+import org.branchwork.fundraising.api.LedgerEvent.PeriodReopened;
+import org.branchwork.fundraising.api.LedgerEvent.ReopeningPrepared;
 import org.branchwork.fundraising.api.ledger.PeriodDesk;
 import org.branchwork.fundraising.api.ledger.PeriodView;
 
@@ -21,6 +27,7 @@ class PeriodBook implements PeriodDesk {
   private static final int LONGEST_REASON = 200;
 
   @Inject PeriodRows periods;
+  @Inject Event<FundraisingEvent> events;
   @Inject Clock clock;
 
   @Override
@@ -39,7 +46,9 @@ class PeriodBook implements PeriodDesk {
   public void close(LocalDate from, String reason, Caller caller) {
     PeriodView period = toChange(from, reason, caller);
     require(!period.closed(), "period.closed");
-    log(UUID.randomUUID(), from, "CLOSED", reason, caller);
+    UUID change = UUID.randomUUID();
+    log(change, from, "CLOSED", reason, caller);
+    events.fire(new PeriodClosed(UUID.randomUUID(), change, caller.label(), now(), from));
   }
 
   @Override
@@ -48,6 +57,7 @@ class PeriodBook implements PeriodDesk {
     require(period.closed(), "period.open");
     require(period.reopening().isEmpty(), "period.prepared");
     log(reopening, from, "REOPENED", reason, caller);
+    events.fire(new ReopeningPrepared(UUID.randomUUID(), reopening, caller.label(), now(), from));
   }
 
   @Override
@@ -57,7 +67,9 @@ class PeriodBook implements PeriodDesk {
         periods.reopening(reopening).orElseThrow(() -> new FundraisingRuleBroken("period.unknown"));
     require(!prepared.approved(), "period.approved");
     require(!prepared.preparedBy().equals(caller.label()), "period.own");
-    periods.approve(reopening, caller.label(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    periods.approve(reopening, caller.label(), now());
+    events.fire(
+        new PeriodReopened(UUID.randomUUID(), reopening, caller.label(), now(), prepared.from()));
   }
 
   private PeriodView toChange(LocalDate from, String reason, Caller caller) {
@@ -67,8 +79,11 @@ class PeriodBook implements PeriodDesk {
   }
 
   private void log(UUID change, LocalDate from, String kind, String reason, Caller caller) {
-    periods.log(
-        change, from, kind, reason, caller.label(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    periods.log(change, from, kind, reason, caller.label(), now());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private Optional<PeriodView> of(LocalDate from) {

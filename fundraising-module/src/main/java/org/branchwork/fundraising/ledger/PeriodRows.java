@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.branchwork.fundraising.api.ledger.PeriodChange;
 import org.branchwork.fundraising.api.ledger.PeriodView;
-import org.jspecify.annotations.Nullable;
 
 /** The periods of the books, and the log of their closing and re-opening. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ class PeriodRows {
   EntityManager entities;
 
   /** A re-opening that was prepared. */
-  record Reopening(String preparedBy, boolean approved) {}
+  record Reopening(LocalDate from, String preparedBy, boolean approved) {}
 
   List<PeriodView> every() {
     return rows(
@@ -29,13 +29,7 @@ class PeriodRows {
                 + " on c.period_id = p.id and c.kind = 'REOPENED' and c.approved_by is null"
                 + " order by p.starts_on")
         .stream()
-        .map(
-            row ->
-                new PeriodView(
-                    LocalDate.parse("" + row[0]),
-                    LocalDate.parse("" + row[1]),
-                    Boolean.parseBoolean("" + row[2]),
-                    Optional.ofNullable(row[3]).map(id -> UUID.fromString("" + id))))
+        .map(row -> new PeriodView(row.day(0), row.day(1), row.flag(2), row.uuidIfAny(3)))
         .toList();
   }
 
@@ -62,13 +56,37 @@ class PeriodRows {
         at);
   }
 
+  /** Every closing and re-opening, the newest first. */
+  List<PeriodChange> changes() {
+    return rows(
+            "select cast(c.public_id as text), cast(p.starts_on as text), c.kind = 'CLOSED',"
+                + " c.reason, c.prepared_by, "
+                + Sql.micros("c.prepared_at")
+                + ", c.approved_by from fundraising.ledger_period_change c"
+                + " join fundraising.ledger_period p on p.id = c.period_id order by c.id desc")
+        .stream()
+        .map(
+            row ->
+                new PeriodChange(
+                    row.uuid(0),
+                    row.day(1),
+                    row.flag(2),
+                    row.text(3),
+                    row.text(4),
+                    row.moment(5),
+                    row.has(6) ? Optional.of(row.text(6)) : Optional.empty()))
+        .toList();
+  }
+
   Optional<Reopening> reopening(UUID change) {
     return rows(
-            "select prepared_by, approved_by is not null from fundraising.ledger_period_change"
-                + " where public_id = cast(?1 as uuid) and kind = 'REOPENED'",
+            "select c.prepared_by, c.approved_by is not null, cast(p.starts_on as text)"
+                + " from fundraising.ledger_period_change c"
+                + " join fundraising.ledger_period p on p.id = c.period_id"
+                + " where c.public_id = cast(?1 as uuid) and c.kind = 'REOPENED'",
             change)
         .stream()
-        .map(row -> new Reopening("" + row[0], Boolean.parseBoolean("" + row[1])))
+        .map(row -> new Reopening(row.day(2), row.text(0), row.flag(1)))
         .findFirst();
   }
 
@@ -81,12 +99,11 @@ class PeriodRows {
         at);
   }
 
-  @SuppressWarnings("unchecked")
-  private List<@Nullable Object[]> rows(String sql, Object... values) {
-    return Statements.of(entities, sql, values).getResultList();
+  private List<Row> rows(String sql, Object... values) {
+    return Sql.rows(entities, sql, values);
   }
 
   private void write(String sql, Object... values) {
-    LedgerRefusal.of(() -> Statements.of(entities, sql, values).executeUpdate());
+    LedgerRefusal.of(() -> Sql.of(entities, sql, values).executeUpdate());
   }
 }

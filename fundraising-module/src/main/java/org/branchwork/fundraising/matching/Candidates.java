@@ -90,10 +90,11 @@ final class Candidates {
 
   private void byAmountAndName() {
     for (Named named : index.withAmountAndName(pence(), read.names())) {
-      if (read.alike(named) >= NameWords.ALIKE) {
+      int alike = read.alike(named);
+      if (alike >= NameWords.ALIKE) {
         long days = daysSince(named.pledge());
         boolean recent = days >= -EARLY_DAYS && days <= RECENT_DAYS;
-        add(named, recent ? Rung.AMOUNT_AND_NAME : Rung.HISTORY, List.of());
+        add(named, recent ? Rung.AMOUNT_AND_NAME : Rung.HISTORY, List.of(), alike);
       }
     }
   }
@@ -107,7 +108,11 @@ final class Candidates {
   }
 
   private void add(Named named, Rung rung, List<Fact> whys) {
-    Candidate candidate = new Candidate(named.pledge(), rung, whys, read.line(), read.alike(named));
+    add(named, rung, whys, read.alike(named));
+  }
+
+  private void add(Named named, Rung rung, List<Fact> whys, int alike) {
+    Candidate candidate = new Candidate(named.pledge(), rung, whys, read.line(), alike);
     found.merge(candidate.reference(), candidate, Candidate::and);
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,7 @@ final class PledgeIndex {
 
   private final NavigableMap<String, Named> byCode = new TreeMap<>();
   private final Map<PaymentReference, Named> byReference = new HashMap<>();
-  private final Map<NameKey, List<Named>> byAmountAndName = new HashMap<>();
-  private final Set<NameKey> words = new HashSet<>();
+  private final NamesOfAmount byAmountAndName = new NamesOfAmount();
   private final Map<String, List<Named>> byName = new HashMap<>();
   private final Map<String, List<Named>> byDonor = new HashMap<>();
   private final Map<String, Set<String>> donorsByAccount = new HashMap<>();
@@ -45,7 +43,7 @@ final class PledgeIndex {
     if (before != null) {
       of(byDonor, before.pledge().donor()).remove(before);
       before.names().forEach(name -> of(byName, name.key()).remove(before));
-      keys(before).forEach(key -> of(byAmountAndName, key).remove(before));
+      byAmountAndName.remove(before);
       add(new Named(before.pledge().paid(pence), before.names()));
     }
   }
@@ -61,18 +59,8 @@ final class PledgeIndex {
   }
 
   /** Pledges with so much open and perhaps a name like one that is said, which is to be seen. */
-  List<Named> withAmountAndName(long pence, List<NameWords> said) {
-    Set<NameKey> keys = new LinkedHashSet<>();
-    said.forEach(name -> keys.addAll(NameKey.ofSaid(pence, name, words)));
-    List<Named> found = new ArrayList<>(2);
-    for (NameKey key : keys) {
-      for (Named named : of(byAmountAndName, key)) {
-        if (!found.contains(named)) {
-          found.add(named);
-        }
-      }
-    }
-    return found;
+  Set<Named> withAmountAndName(long pence, List<NameWords> said) {
+    return byAmountAndName.likeOne(pence, said);
   }
 
   List<Named> withName(NameWords name) {
@@ -101,20 +89,7 @@ final class PledgeIndex {
         byName.computeIfAbsent(name.key(), key -> new ArrayList<>(1)).add(named);
       }
     }
-    for (NameKey key : keys(named)) {
-      words.add(NameKey.word(key.pence(), key.word()));
-      byAmountAndName.computeIfAbsent(key, k -> new ArrayList<>(1)).add(named);
-    }
-  }
-
-  /** Of a pledge with nothing open, none: only its reference leads to it. */
-  private static Set<NameKey> keys(Named named) {
-    Set<NameKey> keys = new LinkedHashSet<>();
-    long pence = named.pledge().openPence();
-    for (NameWords name : named.names()) {
-      keys.addAll(pence > 0 ? NameKey.ofPledge(pence, name) : List.of());
-    }
-    return keys;
+    byAmountAndName.add(named);
   }
 
   private static void know(Map<String, Set<String>> donors, String by, String donor) {

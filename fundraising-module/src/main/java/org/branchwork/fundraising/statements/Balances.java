@@ -55,18 +55,22 @@ final class Balances {
         : differ(Kind.BALANCE_BREAK, sheet.closingLine, computed, sheet.closingPence);
   }
 
-  /** The order, oldest or newest first, is the one in which fewer balances break. */
   private static @Nullable StatementQuestion checkRunning(Sheet sheet) {
-    List<ReadLine> turned = new ArrayList<>(sheet.lines);
-    Collections.reverse(turned);
-    Walk down = new Walk(sheet.lines);
-    Walk up = new Walk(turned);
-    boolean newestFirst =
-        sheet.lines.get(0).date().isAfter(turned.get(0).date()) && up.breaks == down.breaks;
-    Walk walk = newestFirst || up.breaks < down.breaks ? up : down;
+    Walk walk = new Walk(oldestFirst(sheet.lines));
     sheet.openingPence = walk.opening;
     sheet.closingPence = walk.closing;
     return walk.first;
+  }
+
+  /** The order, oldest or newest first, is the one in which fewer balances break. */
+  static List<ReadLine> oldestFirst(List<ReadLine> lines) {
+    List<ReadLine> turned = new ArrayList<>(lines);
+    Collections.reverse(turned);
+    int down = new Walk(lines).breaks;
+    int up = new Walk(turned).breaks;
+    boolean newestFirst =
+        !lines.isEmpty() && lines.get(0).date().isAfter(turned.get(0).date()) && up == down;
+    return newestFirst || up < down ? turned : lines;
   }
 
   /** A file may hold its statements newest first, so a gap is one in both directions. */

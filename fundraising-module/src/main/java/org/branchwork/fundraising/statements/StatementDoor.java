@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.branchwork.fundraising.api.statements.ReadFile;
+import org.branchwork.fundraising.api.statements.ReadLine;
 import org.branchwork.fundraising.api.statements.ReadingAnswers;
 import org.branchwork.fundraising.api.statements.StatementProblem;
 import org.branchwork.fundraising.api.statements.StatementQuestion;
@@ -40,11 +41,20 @@ public final class StatementDoor {
     }
   }
 
+  /**
+   * The lines of a statement, oldest first: in the order in which fewer of its balances break, and
+   * where none tells, by its first and last day.
+   */
+  public static List<ReadLine> oldestFirst(List<ReadLine> lines) {
+    return Balances.oldestFirst(lines);
+  }
+
   private static ReadFile unread(String sha256, StatementProblem problem) {
     return new ReadFile(sha256, List.of(), List.of(), problem, List.of());
   }
 
-  private static String sha256(byte[] bytes) {
+  /** Of any bytes, in 64 small hexadecimal digits. */
+  public static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException impossible) {

@@ -7,10 +7,16 @@ import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.branchwork.fundraising.api.Caller;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -23,7 +29,7 @@ public final class FundraisingDatabase implements AutoCloseable {
     try {
       // what was committed outlives a crash, as on the real server
       server = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
-      sql(
+      asSuperuser(
           "create role branchwork_owner login password 'owner'",
           "create role branchwork_app login password 'app'",
           "create role branchwork_data nologin bypassrls",
@@ -70,6 +76,66 @@ public final class FundraisingDatabase implements AutoCloseable {
     return server.getDatabase(user, "postgres").getConnection();
   }
 
+  /** Does a piece of work as one transaction of its caller. */
+  public <T> T ask(Caller caller, Function<EntityManager, T> work) {
+    try (EntityManager entities = open()) {
+      entities.getTransaction().begin();
+      try {
+        told(caller)
+            .forEach(
+                (name, value) ->
+                    entities
+                        .createNativeQuery("select set_config('branchwork.' || ?1, ?2, true)")
+                        .setParameter(1, name)
+                        .setParameter(2, value)
+                        .getResultList());
+        T result = work.apply(entities);
+        entities.getTransaction().commit();
+        return result;
+      } finally {
+        if (entities.getTransaction().isActive()) {
+          entities.getTransaction().rollback();
+        }
+      }
+    }
+  }
+
+  /** A transaction of the application's role that was told its caller. */
+  public Connection direct(Caller caller) throws SQLException {
+    Connection connection = as("branchwork_app");
+    connection.setAutoCommit(false);
+    try (PreparedStatement tell =
+        connection.prepareStatement("select set_config('branchwork.' || ?, ?, true)")) {
+      for (Map.Entry<String, String> one : told(caller).entrySet()) {
+        tell.setString(1, one.getKey());
+        tell.setString(2, one.getValue());
+        tell.execute();
+      }
+    }
+    return connection;
+  }
+
+  /** What the portal tells each transaction of who asks. */
+  private static Map<String, String> told(Caller caller) {
+    return Map.of(
+        "kind",
+        caller.kind().name(),
+        "account",
+        Objects.toString(caller.accountId(), ""),
+        "permissions",
+        caller.permissions().stream()
+            .map(permission -> "fundraising." + permission)
+            .collect(Collectors.joining(",")));
+  }
+
+  /** The first cell, as the superuser sees it. */
+  public String one(String sql) throws SQLException {
+    try (Connection superuser = as("postgres");
+        ResultSet row = superuser.createStatement().executeQuery(sql)) {
+      return row.next() ? "" + row.getString(1) : "";
+    }
+  }
+
   /** Runs a statement as the application's role. */
   void asApplication(String statement) throws SQLException {
     try (Connection connection = as("branchwork_app");
@@ -80,13 +146,16 @@ public final class FundraisingDatabase implements AutoCloseable {
 
   /** Empties the tables, which the application itself may not. */
   public void clear() throws SQLException {
-    sql(
-        "truncate fundraising.fund, fundraising.fund_account, fundraising.ledger_account,"
-            + " fundraising.ledger_period cascade",
+    asSuperuser(
+        "truncate fundraising.fund, fundraising.fund_account, fundraising.bank_account,"
+            + " fundraising.statement_file, fundraising.statement_mapping,"
+            + " fundraising.ledger_account, fundraising.ledger_period,"
+            + " fundraising.ledger_proof cascade",
         "update fundraising.ledger_turn set last = 0");
   }
 
-  private void sql(String... statements) throws SQLException {
+  /** Runs statements as the superuser, whom no rule holds but triggers. */
+  public void asSuperuser(String... statements) throws SQLException {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement run = connection.createStatement()) {
       for (String statement : statements) {

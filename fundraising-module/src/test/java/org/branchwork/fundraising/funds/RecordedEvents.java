@@ -4,14 +4,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.branchwork.fundraising.api.FundraisingEvent;
 
 /** Keeps what was fired; everything else an event object can do is not used by the module. */
-final class RecordedEvents implements Event<FundraisingEvent> {
-  final List<FundraisingEvent> fired = new ArrayList<>();
+public final class RecordedEvents implements Event<FundraisingEvent> {
+  public final List<FundraisingEvent> fired = new CopyOnWriteArrayList<>();
 
   @Override
   public void fire(FundraisingEvent event) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -13,14 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.Caller.Permission;
@@ -34,6 +30,7 @@ import org.branchwork.fundraising.api.ledger.PeriodView;
 import org.branchwork.fundraising.api.ledger.PostEntry;
 import org.branchwork.fundraising.api.ledger.Posting;
 import org.branchwork.fundraising.funds.FundraisingDatabase;
+import org.branchwork.fundraising.funds.RecordedEvents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +43,7 @@ final class LedgerFixture implements AutoCloseable {
   static final Caller APPROVER = staff(2, Permission.APPROVE);
   static final Caller AUDITOR = staff(3, Permission.READ);
   static final Caller STRANGER = staff(4);
+  static final Clock NOON = Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);
   static final LocalDate OPEN = LocalDate.parse("2026-01-01");
   static final LocalDate CLOSED = LocalDate.parse("2025-01-01");
   static final LocalDate DAY = LocalDate.parse("2026-11-02");
@@ -65,9 +63,17 @@ final class LedgerFixture implements AutoCloseable {
   static final UUID PARTY = id("POLITICAL");
 
   final FundraisingDatabase database = new FundraisingDatabase();
+  final RecordedEvents events = new RecordedEvents();
+  Clock clock = NOON;
 
   /** The beans of one transaction. */
-  record Books(FundLedger desk, PeriodBook periods, LedgerLookup search) {}
+  record Books(
+      FundLedger desk,
+      PeriodBook periods,
+      LedgerLookup search,
+      LedgerProofs proofs,
+      PackMaking packs,
+      YearEnd years) {}
 
   static UUID id(String name) {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
@@ -80,6 +86,7 @@ final class LedgerFixture implements AutoCloseable {
   /** Empties the books and begins them anew. */
   void begin() throws SQLException {
     database.clear();
+    clock = NOON;
     try (Connection superuser = database.as("postgres");
         PreparedStatement fund =
             superuser.prepareStatement(
@@ -93,6 +100,7 @@ final class LedgerFixture implements AutoCloseable {
       }
     }
     act(JOB, this::open);
+    events.fired.clear();
   }
 
   private void open(Books books) {
@@ -166,29 +174,16 @@ final class LedgerFixture implements AutoCloseable {
   }
 
   <T> T ask(Caller caller, Function<Books, T> work) {
-    try (EntityManager entities = database.open()) {
-      entities.getTransaction().begin();
-      try {
-        tell(entities, caller);
-        T result = work.apply(books(entities));
-        entities.getTransaction().commit();
-        return result;
-      } finally {
-        if (entities.getTransaction().isActive()) {
-          entities.getTransaction().rollback();
-        }
-      }
-    }
+    return database.ask(caller, entities -> work.apply(books(entities)));
   }
 
-  private static Books books(EntityManager entities) {
+  private Books books(EntityManager entities) {
     LedgerRows rows = new LedgerRows();
     rows.entities = entities;
     LedgerReading reading = new LedgerReading();
     reading.entities = entities;
     PeriodRows periods = new PeriodRows();
     periods.entities = entities;
-    Clock clock = Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);
     FundLedger desk = new FundLedger();
     desk.rows = rows;
     desk.reading = reading;
@@ -196,29 +191,29 @@ final class LedgerFixture implements AutoCloseable {
     PeriodBook book = new PeriodBook();
     book.periods = periods;
     book.clock = clock;
+    book.events = events;
+    ProofRows proofRows = new ProofRows();
+    proofRows.entities = entities;
+    LedgerProofs proofs = new LedgerProofs();
+    proofs.proofs = proofRows;
+    proofs.clock = clock;
+    proofs.events = events;
     LedgerLookup search = new LedgerLookup();
     search.reading = reading;
     search.periods = periods;
-    return new Books(desk, book, search);
-  }
-
-  /** As the portal tells each transaction who asks. */
-  private static void tell(EntityManager entities, Caller caller) {
-    Statements.of(
-            entities,
-            "select set_config('branchwork.kind', ?1, true),"
-                + " set_config('branchwork.account', ?2, true),"
-                + " set_config('branchwork.permissions', ?3, true)",
-            caller.kind().name(),
-            Objects.toString(caller.accountId(), ""),
-            permissions(caller))
-        .getResultList();
-  }
-
-  private static String permissions(Caller caller) {
-    return caller.permissions().stream()
-        .map(permission -> "fundraising." + permission)
-        .collect(Collectors.joining(","));
+    search.proofs = proofRows;
+    PackMaking packs = new PackMaking();
+    packs.reading = reading;
+    packs.periods = periods;
+    packs.events = events;
+    packs.clock = clock;
+    YearRows yearRows = new YearRows();
+    yearRows.entities = entities;
+    YearEnd years = new YearEnd();
+    years.years = yearRows;
+    years.reading = reading;
+    years.clock = clock;
+    return new Books(desk, book, search, proofs, packs, years);
   }
 
   /** Runs statements in one transaction as the application's role, with no code in between. */
@@ -232,24 +227,8 @@ final class LedgerFixture implements AutoCloseable {
     }
   }
 
-  /** A transaction of the application's role that was told its caller. */
   Connection direct(Caller caller) throws SQLException {
-    Connection connection = database.as("branchwork_app");
-    connection.setAutoCommit(false);
-    Map<String, String> told =
-        Map.of(
-            "kind", caller.kind().name(),
-            "account", Objects.toString(caller.accountId(), ""),
-            "permissions", permissions(caller));
-    try (PreparedStatement tell =
-        connection.prepareStatement("select set_config('branchwork.' || ?, ?, true)")) {
-      for (Map.Entry<String, String> one : told.entrySet()) {
-        tell.setString(1, one.getKey());
-        tell.setString(2, one.getValue());
-        tell.execute();
-      }
-    }
-    return connection;
+    return database.direct(caller);
   }
 
   /** The statements of an entry on a day, of pairs of account and pence. */
@@ -274,12 +253,8 @@ final class LedgerFixture implements AutoCloseable {
             .formatted(entry, account);
   }
 
-  /** The first cell, as the superuser sees it. */
   String one(String sql) throws SQLException {
-    try (Connection superuser = database.as("postgres");
-        ResultSet row = superuser.createStatement().executeQuery(sql)) {
-      return row.next() ? "" + row.getString(1) : "";
-    }
+    return database.one(sql);
   }
 
   @Override

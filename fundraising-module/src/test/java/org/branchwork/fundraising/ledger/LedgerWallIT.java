@@ -115,7 +115,7 @@ class LedgerWallIT {
                     + " || ' of ' || count(*) from pg_class where relkind = 'r'"
                     + " and relnamespace = 'fundraising'::regnamespace"
                     + " and relname like 'ledger%'"))
-        .isEqualTo("11 of 11");
+        .isEqualTo("13 of 13");
   }
 
   private static String seen(Caller caller, String table) throws SQLException {

@@ -11,7 +11,11 @@ public class JsonApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(EnquiriesResource.class, TimeLimitsResource.class, FailureMapper.class);
+    return Set.of(
+        EnquiriesResource.class,
+        TimeLimitsResource.class,
+        AppealsResource.class,
+        FailureMapper.class);
   }
 
   /** The server's own description tells more than {@code /openapi} does. */

@@ -55,6 +55,22 @@ final class Asking {
     return send(request);
   }
 
+  /** Posts a form with one file, in the field {@code file}. */
+  HttpResponse<String> postFile(
+      String path, String token, List<Field> fields, String fileName, String content)
+      throws Exception {
+    String part = "--quokka\r\nContent-Disposition: form-data; name=\"";
+    String plain =
+        fields.stream()
+            .map(field -> part + field.name() + "\"\r\n\r\n" + field.value() + "\r\n")
+            .collect(Collectors.joining());
+    String file = part + "file\"; filename=\"" + fileName + "\"\r\n\r\n" + content + "\r\n";
+    return send(
+        request(path, token)
+            .header("Content-Type", "multipart/form-data; boundary=quokka")
+            .POST(BodyPublishers.ofString(plain + file + "--quokka--\r\n")));
+  }
+
   /** The hidden fields of the form of a page in which some text stands; of the first without. */
   static List<Field> hidden(String page, String mark) {
     Matcher forms = FORM.matcher(page.replaceAll(SIGN_OUT, ""));

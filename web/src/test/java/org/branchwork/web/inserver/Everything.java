@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * All that the portal keeps, each table as one short text, to see that nothing was changed. Left
- * out are the audit trail and what only tells that somebody looked, or how often; of what jobs work
- * off in the background it is counted how much there is.
+ * out are the audit trail, the seals and proofs of the ledger, and what only tells that somebody
+ * looked, or how often; of what jobs work off in the background it is counted how much there is.
  */
 @ApplicationScoped
 public class Everything {
@@ -24,7 +24,8 @@ public class Everything {
           + " on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in"
           + " ('platform', 'casework', 'campaigns', 'fundraising')"
           + " and c.relname not like 'audit%' and c.relname not in"
-          + " ('flyway_schema_history', 'onlooker', 'reading', 'throttle')"
+          + " ('flyway_schema_history', 'ledger_proof', 'ledger_seal', 'onlooker', 'reading',"
+          + " 'throttle')"
           + " and has_table_privilege(c.oid, 'select') order by 1";
 
   @Inject Jdbi jdbi;

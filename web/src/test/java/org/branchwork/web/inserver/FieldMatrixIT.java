@@ -40,6 +40,7 @@ public class FieldMatrixIT {
   private static final int MOST_PAGES = 300;
 
   @Inject MatrixWorld world;
+  @Inject PlantedStatement statement;
   @ArquillianResource URL portal;
   private Asking asking;
 
@@ -48,6 +49,7 @@ public class FieldMatrixIT {
     asking = new Asking(portal);
     world.everyCase();
     world.account();
+    statement.of(world.of("treasurer").id());
   }
 
   @Test

@@ -49,25 +49,30 @@ public class MatrixWorld {
 
   /** What is planted in each field of the matrix. */
   static final Map<String, List<String>> CANARIES =
-      Map.of(
-          "case.text", List.of("quokkatext", "quokkareply"),
-          "case.member",
-              List.of("Quokka Membername", "quokka.member@", "quokkaemployer", "quokkasafe"),
-          "case.note", List.of("quokkanote"),
-          "case.work",
+      Map.ofEntries(
+          Map.entry("case.text", List.of("quokkatext", "quokkareply")),
+          Map.entry(
+              "case.member",
+              List.of("Quokka Membername", "quokka.member@", "quokkaemployer", "quokkasafe")),
+          Map.entry("case.note", List.of("quokkanote")),
+          Map.entry(
+              "case.work",
               List.of(
                   "quokkatask",
                   "quokkaplace",
                   "quokkamilestone",
                   "quokkaperson",
                   "quokkatitle",
-                  "quokkatime"),
-          "case.file", List.of("quokkafile", "quokkabytes"),
-          "collective.common",
-              List.of("quokkacollective", "quokkaentry", "quokkatoall", "quokkacommon"),
-          "access.person", List.of("Quokka Asker", "quokkaauthority"),
-          "account.email", List.of("quokka.account@example.org"),
-          "account.state", List.of(">Invited<"));
+                  "quokkatime")),
+          Map.entry("case.file", List.of("quokkafile", "quokkabytes")),
+          Map.entry(
+              "collective.common",
+              List.of("quokkacollective", "quokkaentry", "quokkatoall", "quokkacommon")),
+          Map.entry("access.person", List.of("Quokka Asker", "quokkaauthority")),
+          Map.entry("donor.name", List.of("Quokka Donorname")),
+          Map.entry("statement.line", List.of("quokkaline")),
+          Map.entry("account.email", List.of("quokka.account@example.org")),
+          Map.entry("account.state", List.of(">Invited<")));
 
   /** Somebody with one role. */
   public record Person(String role, UUID id, String token) {}
@@ -92,6 +97,7 @@ public class MatrixWorld {
   @Inject NewsDesk news;
   @Inject NewsSearch newsSearch;
   @Inject PlantedCollective collective;
+  @Inject PlantedPledge pledge;
   @Inject Rows rows;
 
   private final Map<String, Person> people = new HashMap<>();
@@ -141,6 +147,7 @@ public class MatrixWorld {
     of("none", null);
     of("restricted", null);
     collective.of(of("caseworker").id());
+    pledge.reference();
     return List.copyOf(planted.values());
   }
 
@@ -149,17 +156,18 @@ public class MatrixWorld {
     news();
     Planted own = who == null ? of("other", null) : of("assigned", who);
     Map<String, String> values =
-        Map.of(
-            "reference", reference(route, own),
-            "id", own.file().toString(),
-            "name", "file.txt",
-            "token", "t".repeat(43),
-            "n", "1",
-            "label", "quokkalabel",
-            "slug", route.path().contains("pages") ? "about-us" : slug,
-            "post", post.toString(),
-            "number", accessRequest(),
-            "account", account().toString());
+        Map.ofEntries(
+            Map.entry("reference", reference(route, own)),
+            Map.entry("id", own.file().toString()),
+            Map.entry("name", "file.txt"),
+            Map.entry("token", "t".repeat(43)),
+            Map.entry("n", "1"),
+            Map.entry("label", "quokkalabel"),
+            Map.entry("slug", slug(route)),
+            Map.entry("post", post.toString()),
+            Map.entry("number", accessRequest()),
+            Map.entry("appeal", pledge.appeal()),
+            Map.entry("account", account().toString()));
     String path = route.path();
     for (String name : route.parameterNames()) {
       path = path.replace("{" + name + "}", values.get(name));
@@ -167,7 +175,17 @@ public class MatrixWorld {
     return path;
   }
 
+  private String slug(Route route) {
+    if (route.path().contains("appeals")) {
+      return pledge.appeal();
+    }
+    return route.path().contains("pages") ? "about-us" : slug;
+  }
+
   private String reference(Route route, Planted own) throws Exception {
+    if (route.path().startsWith("/pledge")) {
+      return pledge.reference();
+    }
     return route.path().startsWith("/portal/collectives")
         ? collective.of(of("caseworker").id())
         : own.reference();

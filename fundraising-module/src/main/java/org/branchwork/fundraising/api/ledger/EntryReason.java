@@ -6,6 +6,8 @@ public enum EntryReason {
   OPENING_BALANCE,
   /** Money came in, and nobody knows yet whose it is. */
   RECEIPT,
+  /** Money went out of the bank, and nobody has explained yet what for. */
+  PAYMENT,
   /** Money in suspense is put to a fund. */
   ALLOCATION,
   /** Money came in for a fund. */

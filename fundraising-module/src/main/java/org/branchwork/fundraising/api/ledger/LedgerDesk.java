@@ -1,5 +1,6 @@
 package org.branchwork.fundraising.api.ledger;
 
+import java.util.List;
 import java.util.UUID;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.FundNotFound;
@@ -21,6 +22,14 @@ public interface LedgerDesk {
   void keepFund(UUID fund, FundKind kind, Caller caller);
 
   /**
+   * Begins the books of a fund and opens accounts, all or nothing; the same again changes nothing.
+   *
+   * @throws FundNotFound as {@link #keepFund}
+   * @throws FundraisingRuleBroken as {@link #keepFund} and {@link #openAccount}
+   */
+  void beginBooks(UUID fund, FundKind kind, List<OpenAccount> accounts, Caller caller);
+
+  /**
    * Opens a ledger account; the same again changes nothing.
    *
    * @throws FundraisingRuleBroken {@code ledger.account.name}, {@code ledger.account.fund}
@@ -38,6 +47,7 @@ public interface LedgerDesk {
    *     entry.postings.amount}, {@code entry.postings.unbalanced}; or one of {@code
    *     entry.other-content} (the id is taken), {@code entry.source.taken}, {@code
    *     entry.day.no-period}, {@code entry.day.closed}, {@code entry.account.unknown}, {@code
+   *     entry.of-statements} (without a source, on an account that statement lines move), {@code
    *     entry.funds-apart}, {@code entry.fund-by-reversal}, {@code entry.fund.too-little}, {@code
    *     entry.entitlement.too-little}, {@code entry.suspense.too-little}
    */

@@ -27,9 +27,31 @@ public interface LedgerSearch {
   /** Recomputes everything from the postings; takes long. Empty when the books hold. */
   Optional<Discrepancy> prove(Caller caller);
 
+  /** What the latest proof found that was kept; empty when there was none. */
+  Optional<LedgerProof> latestProof(Caller caller);
+
   /** One entry; empty when there is none of this id. */
   Optional<EntryView> entry(UUID entry, Caller caller);
 
+  /** One entry with the names of its accounts; empty when there is none of this id. */
+  Optional<JournalEntry> journalEntry(UUID entry, Caller caller);
+
+  /**
+   * Entries, the newest first.
+   *
+   * @param most how many at most: 1 to 500
+   */
+  List<JournalEntry> journal(JournalQuestion question, int most, Caller caller);
+
+  /** Every ledger account but members' entitlements: those of no fund, then fund by fund. */
+  List<LedgerAccount> accounts(Caller caller);
+
+  /** Every fund, in the order in which they were opened, with what it holds. */
+  List<KeptFund> funds(Caller caller);
+
   /** The periods, the first one first. */
   List<PeriodView> periods(Caller caller);
+
+  /** Every closing and re-opening of a period, the newest first. */
+  List<PeriodChange> periodChanges(Caller caller);
 }

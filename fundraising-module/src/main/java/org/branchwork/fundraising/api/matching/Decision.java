@@ -1,5 +1,6 @@
 package org.branchwork.fundraising.api.matching;
 
+import java.util.Set;
 import org.branchwork.fundraising.api.PaymentReference;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,19 @@ public record Decision(
     long overPence,
     long stillOpenPence,
     WhyCard card) {
+
+  private static final Set<String> NOT_EXACT = Set.of("pledge.cancelled", "references.several");
+
+  /**
+   * Whether the line carries the one reference of a pledge that stands, and what is open of it to
+   * the penny: what may match by itself.
+   */
+  public boolean isExact() {
+    return outcome == Outcome.AUTOMATIC
+        || outcome == Outcome.SUGGESTED
+            && card.rung() == Rung.EXACT_REFERENCE
+            && card.factsAgainst().stream().noneMatch(fact -> NOT_EXACT.contains(fact.key()));
+  }
 
   /** How far the ladder goes by itself. */
   public enum Outcome {

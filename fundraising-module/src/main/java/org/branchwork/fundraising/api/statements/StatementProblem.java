@@ -51,6 +51,8 @@ public record StatementProblem(Kind kind, @Nullable Integer line, String found) 
     TOTAL,
     /** A currency is missing, is no ISO code, or changes within a statement. */
     CURRENCY,
+    /** It is read, and in another currency than pounds, which is not imported. */
+    NOT_POUNDS,
     /** It has headings and no line. */
     NO_LINES,
     /** Reading it failed in a way that nobody thought of. */

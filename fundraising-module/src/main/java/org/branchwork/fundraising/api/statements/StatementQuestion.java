@@ -32,7 +32,26 @@ public record StatementQuestion(Kind kind, @Nullable Integer line, List<String> 
      * A statement does not open with the closing balance of the one before: is one missing? Values:
      * that closing balance and this opening balance, in pounds.
      */
-    STATEMENT_GAP
+    STATEMENT_GAP,
+    /**
+     * Which account is it of? Asked at an import. Value: what the file names, may be empty, and is
+     * no account that is known.
+     */
+    ACCOUNT,
+    /** The account is none that the branch has added. Values: its sort code and its number. */
+    UNKNOWN_ACCOUNT,
+    /**
+     * Lines of this day are there already, and nothing tells whether those of the file are the same
+     * or further ones: does the file hold whole days? Value: the day.
+     */
+    PART_DAY,
+    /** The day is not over, so that no file holds the whole of it. Value: the day. */
+    DAY_NOT_OVER,
+    /**
+     * An earlier file shows other lines on the same days. Values: the first such day, and how many
+     * there are.
+     */
+    DAY_CONFLICT
   }
 
   /** Keeps its own copy. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.branchwork.casework.api.reports.CaseReport;
 import org.branchwork.casework.api.reports.CaseReport.Named;
+import org.branchwork.web.pages.shared.Csv;
 import org.branchwork.web.pages.shared.Texts;
 
 /**
@@ -75,29 +76,16 @@ public record ReportTable(String title, String column, List<Line> lines, int mos
 
   /** All tables as one file: part, name, cases. */
   static String csv(String period, CaseReport report, List<ReportTable> tables) {
-    StringBuilder csv = new StringBuilder();
-    row(csv, Texts.get("report.csv.part"), Texts.get("report.csv.name"), Texts.get("report.cases"));
-    row(csv, Texts.get("report.csv.received"), period, count(report.received()));
+    Csv csv = new Csv();
+    csv.row(Texts.get("report.csv.part"), Texts.get("report.csv.name"), Texts.get("report.cases"));
+    csv.row(Texts.get("report.csv.received"), period, count(report.received()));
     if (report.recoveredPounds() != null) {
       String pounds = String.valueOf(report.recoveredPounds());
-      row(csv, Texts.get("report.csv.money"), period, pounds);
+      csv.row(Texts.get("report.csv.money"), period, pounds);
     }
     for (ReportTable table : tables) {
-      table.lines.forEach(line -> row(csv, table.title, line.label, line.shown));
+      table.lines.forEach(line -> csv.row(table.title, line.label, line.shown));
     }
-    return csv.toString();
-  }
-
-  private static void row(StringBuilder csv, String... cells) {
-    for (int i = 0; i < cells.length; i++) {
-      csv.append(i == 0 ? "" : ",").append(cell(cells[i]));
-    }
-    csv.append("\r\n");
-  }
-
-  /** RFC 4180; what a spreadsheet would take for a formula is told that it is text. */
-  private static String cell(String text) {
-    String plain = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return '"' + plain.replace("\"", "\"\"") + '"';
+    return csv.text();
   }
 }

@@ -11,8 +11,12 @@ import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.FundSearch;
 import org.branchwork.fundraising.api.FundView;
 import org.branchwork.fundraising.api.Money;
+import org.branchwork.fundraising.api.pledges.AppealSearch;
+import org.branchwork.fundraising.api.pledges.AppealView;
+import org.branchwork.web.platform.payments.ShownAccount;
+import org.jspecify.annotations.Nullable;
 
-/** How to give: the funds that can be paid into, each with its account. */
+/** How to give: the appeals, and the funds that can be paid into, each with its account. */
 @Named
 @RequestScoped
 public class DonatePage {
@@ -21,28 +25,43 @@ public class DonatePage {
    * A fund as the page shows it.
    *
    * @param goal an amount such as {@code £20,000}; empty for none
+   * @param account {@code null} while it fails its check
    */
-  public record Entry(String slug, String name, String purpose, String goal, BankAccount account) {}
+  public record Entry(
+      String slug, String name, String purpose, String goal, @Nullable BankAccount account) {}
+
+  /** An appeal as the page shows it: with the first paragraph of its text. */
+  public record Line(String slug, String title, String lead, boolean open, AppealFigures figures) {}
 
   @Inject FundSearch funds;
+  @Inject AppealSearch appeals;
+  @Inject ShownAccount accounts;
 
   private List<Entry> entries = List.of();
+  private List<Line> lines = List.of();
 
   public void load() {
     entries =
         funds.publicFunds(Caller.visitor()).stream()
             .filter(fund -> fund.account().isPresent())
-            .map(DonatePage::entry)
+            .map(this::entry)
             .toList();
+    lines = appeals.appeals(Caller.visitor()).stream().map(DonatePage::line).toList();
   }
 
-  private static Entry entry(FundView fund) {
+  private Entry entry(FundView fund) {
     return new Entry(
         fund.slug(),
         fund.name(),
         fund.purpose(),
         fund.goal().map(DonatePage::amount).orElse(""),
-        fund.account().orElseThrow());
+        accounts.shown(fund.fund(), fund.account()).orElse(null));
+  }
+
+  private static Line line(AppealView appeal) {
+    String lead = appeal.text().split("\n\\s*\n", 2)[0];
+    return new Line(
+        appeal.slug(), appeal.title(), lead, appeal.takesPledges(), AppealFigures.of(appeal));
   }
 
   /** Whole pounds without pence, anything else with them. */
@@ -59,5 +78,9 @@ public class DonatePage {
 
   public List<Entry> getEntries() {
     return entries;
+  }
+
+  public List<Line> getAppeals() {
+    return lines;
   }
 }

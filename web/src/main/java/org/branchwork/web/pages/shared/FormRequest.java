@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.branchwork.web.platform.access.CurrentRoute;
 import org.branchwork.web.platform.forms.FormTokens;
@@ -30,6 +31,8 @@ public class FormRequest {
   public enum Kind {
     /** Questions of the staff that change nothing: good for one sign-in alone. */
     STAFF,
+    /** What changes the books of the fund: good for one sign-in alone. */
+    FUND,
     /** The operations page: good for one sign-in alone. */
     OPERATIONS,
     /** Accounts: good for one sign-in alone, of somebody who is signed in. */
@@ -128,6 +131,20 @@ public class FormRequest {
   public void postOn(String path) {
     redirect(path);
     response().setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
+  }
+
+  /** The id of a record; {@code null} when it is none. */
+  public @Nullable UUID id(String name) {
+    try {
+      return UUID.fromString(value(name));
+    } catch (IllegalArgumentException none) {
+      return null;
+    }
+  }
+
+  /** The request itself, for what reads its files. */
+  public HttpServletRequest asked() {
+    return http();
   }
 
   private static HttpServletRequest http() {

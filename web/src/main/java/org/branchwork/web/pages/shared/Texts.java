@@ -22,6 +22,7 @@ public class Texts extends ResourceBundle {
           "casework",
           "campaigns",
           "fundraising",
+          "ledger",
           "account",
           "operations",
           "api",
@@ -45,7 +46,9 @@ public class Texts extends ResourceBundle {
           "keeping",
           "answers",
           "absences",
-          "subject");
+          "subject",
+          "reconcile",
+          "bank");
 
   private final Map<String, String> texts = new HashMap<>();
 

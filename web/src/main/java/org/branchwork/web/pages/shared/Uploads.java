@@ -48,6 +48,11 @@ public class Uploads {
     return parts(request, field).stream().map(Uploads::bytes).findFirst();
   }
 
+  /** The name of the first file of a field, as the browser tells it. */
+  public Optional<String> name(HttpServletRequest request, String field) {
+    return parts(request, field).stream().map(Part::getSubmittedFileName).findFirst();
+  }
+
   /**
    * Adds a file unless it is there: who posts a form again after an error sends its files again.
    */

@@ -35,6 +35,12 @@ public class FormGate {
     return ask(request, formKey, network(request, Limit.ENQUIRY_NETWORK), Limit.ENQUIRY_FORM);
   }
 
+  /** Whether a pledge may be made now. */
+  public Optional<Wait> pledge(HttpServletRequest request, String formKey) {
+    return ask(
+        request, "pledge " + formKey, network(request, Limit.PLEDGE_NETWORK), Limit.PLEDGE_FORM);
+  }
+
   /** Whether something may be written in a conversation now. */
   public Optional<Wait> answer(
       HttpServletRequest request, String formKey, String reference, String key) {

@@ -4,6 +4,8 @@ import java.util.Set;
 import org.branchwork.campaigns.api.PostNotFound;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.fundraising.api.FundNotFound;
+import org.branchwork.fundraising.api.pledges.AppealNotFound;
+import org.branchwork.fundraising.api.pledges.PledgeNotFound;
 
 /** Knows the exceptions that mean nothing but "there is nothing at this address". */
 public final class NothingThere {
@@ -14,7 +16,9 @@ public final class NothingThere {
           CaseNotFound.class,
           PostNotFound.class,
           org.branchwork.campaigns.api.PageNotFound.class,
-          FundNotFound.class);
+          FundNotFound.class,
+          AppealNotFound.class,
+          PledgeNotFound.class);
 
   private NothingThere() {}
 

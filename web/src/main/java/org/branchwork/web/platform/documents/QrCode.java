@@ -6,7 +6,17 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 
 /**
  * A QR code as an SVG path: a page draws it without script, style or picture file.
@@ -25,6 +35,8 @@ public record QrCode(int side, String path) {
           EncodeHintType.CHARACTER_SET,
           "UTF-8");
 
+  private static final Pattern BAR = Pattern.compile("M([0-9]+) ([0-9]+)h([0-9]+)v1h-[0-9]+z");
+
   /**
    * The code of a text.
    *
@@ -37,6 +49,36 @@ public record QrCode(int side, String path) {
     } catch (WriterException e) {
       throw new IllegalArgumentException("no QR code holds this text", e);
     }
+  }
+
+  /**
+   * The same as a PNG picture.
+   *
+   * @param scale pixels for each square
+   */
+  public byte[] png(int scale) {
+    BufferedImage picture =
+        new BufferedImage(side * scale, side * scale, BufferedImage.TYPE_BYTE_BINARY);
+    Graphics2D pen = picture.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, side * scale, side * scale);
+    pen.setColor(Color.BLACK);
+    BAR.matcher(path)
+        .results()
+        .map(bar -> new Rectangle(number(bar, 1), number(bar, 2), number(bar, 3), 1))
+        .forEach(bar -> pen.fillRect(bar.x * scale, bar.y * scale, bar.width * scale, scale));
+    pen.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static int number(MatchResult bar, int group) {
+    return Integer.parseInt(bar.group(group));
   }
 
   /** One bar for each run of dark squares in a row. */

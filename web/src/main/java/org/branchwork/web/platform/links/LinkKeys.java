@@ -9,6 +9,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.branchwork.casework.api.privacy.MemberKeys;
+import org.branchwork.fundraising.api.pledges.DonorKeys;
 import org.branchwork.web.platform.settings.PortalSettings;
 
 /**
@@ -16,7 +17,7 @@ import org.branchwork.web.platform.settings.PortalSettings;
  * link can be shown again and revoked without being stored.
  */
 @ApplicationScoped
-class LinkKeys implements MemberKeys {
+class LinkKeys implements MemberKeys, DonorKeys {
 
   private static final int BYTES = 16;
 

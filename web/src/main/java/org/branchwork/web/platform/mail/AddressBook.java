@@ -35,12 +35,13 @@ class AddressBook {
   private final AccountDirectory accounts;
   private final FiledMailSearch filed;
   private final ReferralSearch referrals;
+  private final DonorBook donors;
   private final MailSettings settings;
 
   /** For the container's proxy alone. */
   @SuppressWarnings("NullAway")
   protected AddressBook() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -50,12 +51,14 @@ class AddressBook {
       AccountDirectory accounts,
       FiledMailSearch filed,
       ReferralSearch referrals,
+      DonorBook donors,
       MailSettings settings) {
     this.enquiries = enquiries;
     this.access = access;
     this.accounts = accounts;
     this.filed = filed;
     this.referrals = referrals;
+    this.donors = donors;
     this.settings = settings;
   }
 
@@ -65,7 +68,8 @@ class AddressBook {
    * @param email the address
    * @param path where its link leads, within the portal
    * @param replyTo where answers to it go, {@code null} where nobody reads them
-   * @param words of the reply it tells of, {@code null} unless the member chose to have them in it
+   * @param words what is told in it: of a reply, when the member chose so, or what to pay on a
+   *     pledge; {@code null} for a link alone
    */
   record Entry(String email, String path, @Nullable String replyTo, @Nullable String words) {
 
@@ -89,6 +93,7 @@ class AddressBook {
             officer(requireNonNull(recipient.id()), requireNonNull(recipient.reference()));
         case LINK -> link(requireNonNull(recipient.id()));
         case REFERRAL -> referral(requireNonNull(recipient.id()));
+        case DONOR -> donors.find(requireNonNull(recipient.id()));
         case ACCOUNT_LINK -> accountLink(requireNonNull(recipient.id()));
         case SENDER ->
             filed

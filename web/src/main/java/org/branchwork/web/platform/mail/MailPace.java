@@ -19,7 +19,11 @@ import org.branchwork.web.platform.throttle.Verdict;
 class MailPace {
 
   private static final Set<MailTemplate> BY_STRANGERS =
-      Set.of(MailTemplate.ACKNOWLEDGEMENT, MailTemplate.MY_LINK, MailTemplate.TOO_LARGE);
+      Set.of(
+          MailTemplate.ACKNOWLEDGEMENT,
+          MailTemplate.MY_LINK,
+          MailTemplate.PLEDGE,
+          MailTemplate.TOO_LARGE);
 
   @Inject Throttle throttle;
 

@@ -34,6 +34,10 @@ enum MailTemplate {
   LIMIT_UNSEEN,
   /** To who triages: one person marked a near time limit as met. */
   LIMIT_MET,
+  /** To the donor: what was promised, and where to pay it. */
+  PLEDGE,
+  /** To the donor: the promise is taken back. */
+  PLEDGE_CANCELLED,
   /** To whoever sent a message that was too large: it is not here whole. */
   TOO_LARGE,
   /** To the caseworker: the law moved a time limit. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Who a mail is for, by ids alone.
  *
  * @param kind how the address is found
- * @param id the account, the one-time link or the referral; {@code null} for a member
+ * @param id the account, the one-time link, the referral or the pledge; {@code null} for a member
  * @param reference the case, {@code null} where it concerns none
  * @param said when the reply was written that a member is told of, {@code null} for any other mail
  * @param mail the number of the message that its sender is told of, else {@code null}
@@ -41,7 +41,9 @@ record Recipient(
     /** Whoever a single-use link to an account was made for. */
     ACCOUNT_LINK,
     /** Whoever sent a message to the branch. */
-    SENDER
+    SENDER,
+    /** Whoever made a pledge. */
+    DONOR
   }
 
   static Recipient member(String reference) {
@@ -76,6 +78,10 @@ record Recipient(
 
   static Recipient accountLink(UUID link) {
     return new Recipient(Kind.ACCOUNT_LINK, link, null);
+  }
+
+  static Recipient donor(UUID pledge) {
+    return new Recipient(Kind.DONOR, pledge, null);
   }
 
   /** Whoever sent a message that is stored. */

@@ -31,6 +31,10 @@ public enum Limit {
   MY_FORM("my.form", "200, then 2400 an hour"),
   /** References looked up from one network. */
   FIND_NETWORK("find.network", "60, then 600 an hour"),
+  /** Pledges made from one network. */
+  PLEDGE_NETWORK("pledge.network", "60, then 600 an hour"),
+  /** Pledges made by everybody together. */
+  PLEDGE_FORM("pledge.form", "600, then 6000 an hour"),
   /** Enquiries sent by programs from one network. */
   API_NETWORK("api.network", "60, then 600 an hour"),
   /** Enquiries sent by all programs together. */

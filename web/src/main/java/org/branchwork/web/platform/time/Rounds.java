@@ -19,12 +19,15 @@ class Rounds {
   private static final int SEAL_SECONDS = 10;
   private static final int ANSWER_SECONDS = 60;
   private static final int COVER_SECONDS = 60;
+  private static final int GIVING_SECONDS = 60;
+  private static final int LEDGER_SECONDS = 60;
 
   @Inject AuditSealer sealer;
   @Inject MailboxSettings mailboxes;
   @Inject MailFetching fetching;
   @Inject MailSorting sorting;
   @Inject CaseworkChores casework;
+  @Inject FundraisingChores fundraising;
 
   /**
    * A chore and its pace.
@@ -47,6 +50,10 @@ class Rounds {
     all.add(new Round(COVER_SECONDS, new Chore("covers", casework::covers)));
     all.add(new Round(SORT_SECONDS, new Chore("subject access", casework::gather)));
     all.add(new Round(ANSWER_SECONDS, new Chore("answered requests", casework::sweep)));
+    all.add(new Round(GIVING_SECONDS, new Chore("public totals", fundraising::moveTotals)));
+    all.add(new Round(GIVING_SECONDS, new Chore("drafts of pledges", fundraising::sweep)));
+    all.add(new Round(LEDGER_SECONDS, new Chore("ledger seal", fundraising::seal)));
+    all.add(new Round(LEDGER_SECONDS, new Chore("ledger proof", fundraising::prove)));
     for (BranchMailbox mailbox : mailboxes.mailboxes()) {
       all.add(new Round(FETCH_SECONDS, fetch(mailbox)));
     }

@@ -8,9 +8,12 @@ import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class QrCodeTest {
@@ -24,6 +27,18 @@ class QrCodeTest {
     LuminanceSource drawn = draw(QrCode.of(uri));
     BinaryBitmap seen = new BinaryBitmap(new HybridBinarizer(drawn));
     assertThat(new QRCodeReader().decode(seen).getText()).isEqualTo(uri);
+  }
+
+  @Test
+  void the_picture_of_a_link_can_be_read_again() throws Exception {
+    String link = "https://portal.example.org/donate/winter-hardship";
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(QrCode.of(link).png(SCALE)));
+    int width = picture.getWidth();
+    int[] pixels = picture.getRGB(0, 0, width, width, null, 0, width);
+    LuminanceSource drawn = new RGBLuminanceSource(width, width, pixels);
+    BinaryBitmap seen = new BinaryBitmap(new HybridBinarizer(drawn));
+    assertThat(new QRCodeReader().decode(seen).getText()).isEqualTo(link);
+    assertThat(width).isEqualTo(QrCode.of(link).side() * SCALE);
   }
 
   @Test

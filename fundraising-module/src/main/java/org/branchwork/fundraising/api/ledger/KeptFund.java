@@ -1,0 +1,13 @@
+package org.branchwork.fundraising.api.ledger;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A fund as the ledger knows it.
+ *
+ * @param kind what its books are kept as; empty while they are not kept
+ * @param pence what it holds, entitlements not yet paid included, from the kept balance; never less
+ *     than nothing
+ */
+public record KeptFund(UUID fund, String name, Optional<FundKind> kind, long pence) {}

@@ -1,0 +1,47 @@
+package org.branchwork.fundraising.api.yearend;
+
+import java.util.List;
+
+/**
+ * The receipts and payments account of a year: money that came and went, in the bank and in cash.
+ * An opening balance is no receipt. What was taken back counts as if it had not been; what is
+ * unknown or unexplained, and strike pay with what members are owed, is told as what is left.
+ *
+ * @param openingPence what was there when the year, or in its course the books, began
+ * @param receipts by account, each more than nothing unless a reversal is of an earlier year
+ * @param payments likewise
+ * @param closingPence what is there at the end of the year
+ */
+public record ReceiptsAndPayments(
+    int year,
+    long openingPence,
+    List<AccountSum> receipts,
+    List<AccountSum> payments,
+    long closingPence) {
+
+  /** The lists are copied. */
+  public ReceiptsAndPayments {
+    receipts = List.copyOf(receipts);
+    payments = List.copyOf(payments);
+  }
+
+  /** All receipts together. */
+  public long receiptsPence() {
+    return sum(receipts);
+  }
+
+  /** All payments together. */
+  public long paymentsPence() {
+    return sum(payments);
+  }
+
+  /** Whether it closes with what it opened with, and what came, and what went. */
+  public boolean addsUp() {
+    return Math.subtractExact(Math.addExact(openingPence, receiptsPence()), paymentsPence())
+        == closingPence;
+  }
+
+  static long sum(List<AccountSum> sums) {
+    return sums.stream().mapToLong(AccountSum::pence).reduce(0, Math::addExact);
+  }
+}

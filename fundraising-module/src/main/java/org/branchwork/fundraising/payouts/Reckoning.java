@@ -1,0 +1,124 @@
+package org.branchwork.fundraising.payouts;
+
+import static org.branchwork.fundraising.payouts.PayoutAccess.require;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.branchwork.fundraising.api.payouts.PreparePayout;
+import org.branchwork.fundraising.api.payouts.PreparePayout.MemberDay;
+import org.branchwork.fundraising.api.payouts.StrikeDayView;
+import org.branchwork.fundraising.payouts.RunRows.ReckonedDay;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what the days of a run come to, by the rule of strike pay and the kept tables. */
+@ApplicationScoped
+class Reckoning {
+
+  private record PayeeDay(String payee, LocalDate on) {}
+
+  private record Rate(LocalDate from, @Nullable LocalDate until, long pence) {
+
+    boolean holdsOn(LocalDate day) {
+      return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+  }
+
+  @Inject PayoutTables tables;
+  @Inject RunReading reading;
+
+  /** The days by payee and date, each worth something. */
+  List<ReckonedDay> days(PreparePayout command) {
+    Map<UUID, StrikeDayView> listed =
+        reading.strikeDays(command.fund()).stream()
+            .collect(Collectors.toMap(StrikeDayView::strikeDay, day -> day));
+    Map<PayeeDay, MemberDay> asked = new HashMap<>();
+    List<StrikeDayClaim> claims = new ArrayList<>();
+    for (MemberDay day : command.days()) {
+      StrikeDayView on = listed.get(day.strikeDay());
+      require(on != null, "strike-day.unknown");
+      StrikeDayClaim claim = claim(day, Objects.requireNonNull(on));
+      claims.add(claim);
+      asked.put(new PayeeDay(claim.member(), claim.day()), day);
+    }
+    Set<LocalDate> days = claims.stream().map(StrikeDayClaim::day).collect(Collectors.toSet());
+    return new StrikePay(rates(days), StrikePayCaps.NONE)
+        .entitlement(claims, paid(days)).lines().stream()
+            .map(line -> reckoned(line, asked))
+            .toList();
+  }
+
+  private static StrikeDayClaim claim(MemberDay day, StrikeDayView on) {
+    DayShare share = Shares.of(day.part(), day.of());
+    require(
+        (long) share.part() * on.of() <= (long) on.part() * share.of(),
+        "strike-day.share.malformed");
+    UUID dispute = UUID.nameUUIDFromBytes(on.dispute().getBytes(StandardCharsets.UTF_8));
+    return new StrikeDayClaim(day.payee().toString(), dispute, on.on(), share);
+  }
+
+  private static ReckonedDay reckoned(EntitlementLine line, Map<PayeeDay, MemberDay> asked) {
+    StrikeDayClaim claim = line.claim();
+    switch (line.outcome()) {
+      case PAID_BEFORE -> require(false, "strike-day.paid");
+      case CLAIMED_TWICE -> require(false, "strike-day.twice");
+      case NO_RATE -> require(false, "strike-day.rate.missing");
+      default -> require(line.pence() > 0, "strike-day.worth.nothing");
+    }
+    MemberDay day = Objects.requireNonNull(asked.get(new PayeeDay(claim.member(), claim.day())));
+    DayRate rate = Objects.requireNonNull(line.rate());
+    return new ReckonedDay(
+        claim.member(), day.strikeDay(), claim.share(), rate.pence(), line.pence());
+  }
+
+  /** The rates that hold on the days; refuses a day that none holds on. */
+  private StrikePayRates rates(Set<LocalDate> days) {
+    List<Rate> rates =
+        tables
+            .rows(
+                "select cast(from_day as text), cast(until_day as text), pence"
+                    + " from fundraising.strike_pay_rate")
+            .stream()
+            .map(row -> new Rate(RunReading.day(row[0]), until(row[1]), PayoutTables.whole(row[2])))
+            .filter(rate -> days.stream().anyMatch(rate::holdsOn))
+            .toList();
+    require(
+        days.stream().allMatch(day -> rates.stream().anyMatch(rate -> rate.holdsOn(day))),
+        "strike-day.rate.missing");
+    return new StrikePayRates(
+        rates.stream().map(rate -> new DayRate(rate.from(), rate.pence())).toList());
+  }
+
+  private static @Nullable LocalDate until(@Nullable Object cell) {
+    return cell == null ? null : RunReading.day(cell);
+  }
+
+  /** What members have of these days in other runs already. */
+  private List<PaidDay> paid(Set<LocalDate> days) {
+    return tables
+        .rows(
+            "select cast(y.public_id as text), cast(c.day as text), c.pence"
+                + " from fundraising.strike_pay_claimed_day c"
+                + " join fundraising.payee y on y.id = c.payee_id"
+                + " where not c.freed and c.day = any (cast(?1 as date[]))",
+            PayoutTables.array(days))
+        .stream()
+        .map(
+            row ->
+                new PaidDay(
+                    "" + row[0],
+                    new UUID(0, 0),
+                    RunReading.day(row[1]),
+                    PayoutTables.whole(row[2])))
+        .toList();
+  }
+}

@@ -1,0 +1,107 @@
+package org.branchwork.fundraising.pledges;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.branchwork.fundraising.api.Caller;
+import org.branchwork.fundraising.api.pledges.AppealNotFound;
+import org.branchwork.fundraising.api.pledges.AppealSearch;
+import org.branchwork.fundraising.api.pledges.AppealTotals;
+import org.branchwork.fundraising.api.pledges.AppealView;
+import org.branchwork.fundraising.api.pledges.PublicTotals;
+import org.jspecify.annotations.Nullable;
+
+/** Reads appeals with their figures. */
+@ApplicationScoped
+@Transactional
+class AppealLookup implements AppealSearch {
+
+  private static final String VIEW =
+      "select cast(a.id as text), a.slug, cast(a.fund as text), f.name, a.title, a.text,"
+          + " a.goal_pence, a.opens_on, a.closes_on, a.published, "
+          + AppealRows.TAKES_PLEDGES
+          + ", a.version, c.name, c.sort_code, c.account_number, t.pledged_pence, t.agreed_pence,"
+          + " t.paid_pence, t.donors"
+          + " from fundraising.appeal a join fundraising.fund f on f.public_id = a.fund"
+          + PledgeLookup.PRESENT_ACCOUNT
+          + " left join fundraising.public_totals(array(select b.id from fundraising.appeal b"
+          + " where cast(?2 as text) is null or b.slug = cast(?2 as text))) t on t.appeal = a.id"
+          + " where cast(?2 as text) is null or a.slug = cast(?2 as text)"
+          + " order by a.opens_on desc, a.id";
+
+  private static final int ACCOUNT = 12;
+  private static final int TOTALS = 15;
+
+  @Inject Rows rows;
+  @Inject Clock clock;
+
+  @Override
+  public List<AppealView> appeals(Caller caller) {
+    return views(null);
+  }
+
+  @Override
+  public AppealView bySlug(String slug, Caller caller) {
+    return views(slug).stream().findFirst().orElseThrow(AppealNotFound::new);
+  }
+
+  @Override
+  public Map<UUID, AppealTotals> totals(Caller caller) {
+    GivingAccess.requireReading(caller);
+    return rows
+        .rows(
+            "select cast(p.appeal as text),"
+                + " cast(coalesce(sum(p.amount_pence) filter (where p.state = 'OPEN'), 0)"
+                + " as bigint),"
+                + " cast(coalesce(sum(p.amount_pence) filter (where p.state = 'OPEN'"
+                + " and p.meeting_on is not null), 0) as bigint),"
+                + " cast(coalesce(sum(m.amount_pence), 0) as bigint),"
+                + " count(*) filter (where p.state = 'OPEN')"
+                + " from fundraising.pledge p"
+                + " left join fundraising.pledge_paid m on m.pledge = p.id"
+                + " where p.appeal is not null group by p.appeal")
+        .stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.id(0),
+                row ->
+                    new AppealTotals(row.number(1), row.number(2), row.number(3), row.number(4))));
+  }
+
+  private List<AppealView> views(@Nullable String slug) {
+    return rows.rows(VIEW, London.day(clock), slug).stream().map(AppealLookup::view).toList();
+  }
+
+  private static AppealView view(Rows.Row row) {
+    return new AppealView(
+        row.id(0),
+        row.text(1),
+        row.id(2),
+        row.text(3),
+        row.text(4),
+        row.text(5),
+        row.numberOrNone(6),
+        row.day(7),
+        row.dayOrNone(8),
+        row.yes(9),
+        row.yes(10),
+        row.count(11),
+        PledgeLookup.account(row, ACCOUNT),
+        totals(row));
+  }
+
+  private static PublicTotals totals(Rows.Row row) {
+    return row.numberOrNone(TOTALS).isEmpty()
+        ? PublicTotals.NONE
+        : PublicTotals.of(
+            row.number(TOTALS),
+            row.number(TOTALS + 1),
+            row.number(TOTALS + 2),
+            row.number(TOTALS + 3));
+  }
+}

@@ -1,0 +1,87 @@
+package org.branchwork.fundraising.reconciling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.branchwork.fundraising.api.Caller;
+import org.branchwork.fundraising.api.ledger.EntryReason;
+import org.branchwork.fundraising.api.ledger.EntrySource;
+import org.branchwork.fundraising.api.ledger.LedgerDesk;
+import org.branchwork.fundraising.api.ledger.PostEntry;
+import org.branchwork.fundraising.api.ledger.Posting;
+
+/**
+ * Takes the lines of a file into the books: an entry for what came in on a day, one for what went.
+ */
+@ApplicationScoped
+class LineBooks {
+
+  private static final String UNBOOKED =
+      " from fundraising.statement_line l where l.file = cast(?1 as uuid)"
+          + " and not exists (select from fundraising.booked_line b where b.line = l.id)";
+
+  @Inject Sql sql;
+  @Inject LedgerDesk ledger;
+  @Inject StatementAccounts accounts;
+  @Inject Periods periods;
+
+  /** What the lines of one account on one day come to, money in and money out apart. */
+  private record DayOfLines(UUID account, LocalDate day, boolean in, long pence) {}
+
+  void book(UUID file, Caller caller) {
+    List<DayOfLines> days =
+        sql
+            .rows(
+                "select cast(l.account as text), cast(l.booked_on as text), l.amount_pence > 0,"
+                    + " cast(sum(l.amount_pence) as bigint)"
+                    + UNBOOKED
+                    + " group by 1, 2, 3 order by 2, 1, 3",
+                file)
+            .stream()
+            .map(
+                row ->
+                    new DayOfLines(
+                        Sql.uuid(row[0]),
+                        LocalDate.parse(Sql.words(row[1])),
+                        Boolean.parseBoolean(Sql.words(row[2])),
+                        Sql.whole(row[3])))
+            .toList();
+    OpenDays open = periods.now(caller);
+    for (DayOfLines day : days) {
+      book(file, day, open.openOn(day.day()), caller);
+    }
+  }
+
+  private void book(UUID file, DayOfLines day, LocalDate on, Caller caller) {
+    EntrySource source =
+        new EntrySource(
+            "STATEMENT_FILE", file + ":" + day.account(), (day.in() ? "in-" : "out-") + day.day());
+    UUID entry = UUID.nameUUIDFromBytes(source.toString().getBytes(StandardCharsets.UTF_8));
+    UUID against = day.in() ? accounts.suspense(caller) : accounts.unexplained(caller);
+    ledger.post(
+        new PostEntry(
+            entry,
+            on,
+            day.in() ? EntryReason.RECEIPT : EntryReason.PAYMENT,
+            "bank lines of " + day.day(),
+            Optional.of(source),
+            List.of(
+                new Posting(accounts.ofBank(day.account(), caller), day.pence()),
+                new Posting(against, -day.pence()))),
+        caller);
+    sql.write(
+        "insert into fundraising.booked_line (line, entry) select l.id, cast(?5 as uuid)"
+            + UNBOOKED
+            + " and l.account = cast(?2 as uuid) and l.booked_on = cast(?3 as date)"
+            + " and (l.amount_pence > 0) = cast(?4 as boolean)",
+        file,
+        day.account(),
+        day.day(),
+        day.in(),
+        entry);
+  }
+}

@@ -1,0 +1,72 @@
+package org.branchwork.fundraising.reconciling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads statement lines in the books. */
+@ApplicationScoped
+class LineReading {
+
+  private static final String LINES =
+      "select cast(b.line as text), b.seq, cast(l.account as text), k.name,"
+          + " cast(l.booked_on as text), b.amount_pence, b.placed_pence,"
+          + " fundraising.refunds_due(b.line), b.decisions, l.text,"
+          + " l.payer, coalesce(l.reference, l.bank_reference), l.payer_account, l.occurrence"
+          + " from fundraising.booked_line b"
+          + " join fundraising.statement_line l on l.id = b.line"
+          + " join fundraising.bank_account k on k.id = l.account";
+
+  @Inject Sql sql;
+
+  /** The lines to place after a place in the row of all lines, the first that came in first. */
+  List<BookedLine> open(long after, int most) {
+    return lines(
+        " where b.open and b.seq > cast(?1 as bigint) order by b.seq limit cast(?2 as integer)",
+        after,
+        most);
+  }
+
+  List<BookedLine> inSuspense(long after, int most) {
+    return lines(
+        " where b.in_suspense and b.seq > cast(?1 as bigint) order by b.seq"
+            + " limit cast(?2 as integer)",
+        after,
+        most);
+  }
+
+  List<BookedLine> of(Collection<UUID> lines) {
+    return lines(" where b.line = any (cast(?1 as uuid[])) order by b.seq", Sql.array(lines));
+  }
+
+  /** The lines to place that a file brought. */
+  List<BookedLine> openOf(UUID file) {
+    return lines(" where b.open and l.file = cast(?1 as uuid) order by b.seq", file);
+  }
+
+  private List<BookedLine> lines(String which, Object... values) {
+    return sql.rows(LINES + which, values).stream().map(LineReading::line).toList();
+  }
+
+  private static BookedLine line(@Nullable Object[] row) {
+    return new BookedLine(
+        Sql.uuid(row[0]),
+        Sql.whole(row[1]),
+        Sql.uuid(row[2]),
+        Sql.words(row[3]),
+        LocalDate.parse(Sql.words(row[4])),
+        Sql.whole(row[5]),
+        Sql.whole(row[6]),
+        Sql.whole(row[7]),
+        (int) Sql.whole(row[8]),
+        Sql.words(row[9]),
+        Sql.words(row[10]),
+        Sql.words(row[11]),
+        Sql.text(row[12]),
+        (int) Sql.whole(row[13]));
+  }
+}

@@ -1,0 +1,110 @@
+package org.branchwork.fundraising.reconciling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.branchwork.fundraising.api.matching.MatchKind;
+import org.branchwork.fundraising.api.matching.MatchedLine;
+import org.branchwork.fundraising.api.matching.MatchingFault;
+import org.branchwork.fundraising.api.matching.ReconcileProof;
+import org.branchwork.fundraising.api.matching.WhyCard;
+import org.jspecify.annotations.Nullable;
+
+/** Reads decisions, and whether bank and books agree. */
+@ApplicationScoped
+class MatchReading {
+
+  @Inject Sql sql;
+
+  ReconcileProof proof() {
+    @Nullable Object[] row =
+        sql.rows(
+                "select t.credits_pence - t.debits_pence + (select coalesce(sum(p.pence), 0)"
+                    + " from fundraising.ledger_entry e"
+                    + " join fundraising.ledger_posting p on p.entry_id = e.id"
+                    + " join fundraising.statement_account s on s.account_id = p.account_id"
+                    + " left join fundraising.ledger_entry r on r.id = e.reverses"
+                    + " where s.kind = 'BANK' and 'OPENING_BALANCE' in (e.reason, r.reason)),"
+                    + " b.statements, b.other, (select coalesce(-sum(f.pence), 0)"
+                    + " from fundraising.ledger_fund_balance f), b.suspense, t.open_lines,"
+                    + " (select count(*) from fundraising.booked_line l where l.in_suspense)"
+                    + " from fundraising.match_total t cross join (select"
+                    + " coalesce(sum(k.pence) filter (where s.kind = 'BANK'), 0) as statements,"
+                    + " coalesce(sum(k.pence) filter (where s.kind is null"
+                    + " and a.kind in ('BANK', 'CASH')), 0) as other,"
+                    + " coalesce(-sum(k.pence) filter (where a.kind in"
+                    + " ('SUSPENSE', 'UNEXPLAINED')), 0) as suspense"
+                    + " from fundraising.ledger_balance k"
+                    + " join fundraising.ledger_account a on a.id = k.account_id"
+                    + " left join fundraising.statement_account s on s.account_id = a.id) b")
+            .get(0);
+    return new ReconcileProof(
+        Sql.whole(row[0]),
+        Sql.whole(row[1]),
+        Sql.whole(row[2]),
+        Sql.whole(row[3]),
+        Sql.whole(row[4]),
+        Sql.whole(row[5]),
+        Sql.whole(row[6]));
+  }
+
+  Optional<MatchingFault> prove() {
+    return sql
+        .rows(
+            "select finding, cast(line as text), kept, computed from fundraising.prove_matching()")
+        .stream()
+        .map(
+            row ->
+                new MatchingFault(
+                    MatchingFault.Finding.valueOf(Sql.words(row[0])),
+                    row[1] == null ? null : Sql.uuid(row[1]),
+                    row[2] == null ? null : Sql.whole(row[2]),
+                    Sql.whole(row[3])))
+        .findFirst();
+  }
+
+  List<MatchedLine> newest(int most) {
+    return sql
+        .rows(
+            "select cast(d.act as text), cast(d.line as text), d.kind, cast(l.booked_on as text),"
+                + " l.text, l.amount_pence, (select string_agg(p.reference, chr(10) order by"
+                + " p.reference) from fundraising.allocation a join fundraising.pledge p"
+                + " on p.id = a.pledge where a.decision = d.id),"
+                + " (select string_agg(distinct f.name, chr(10)) from fundraising.allocation a"
+                + " join fundraising.fund f on f.public_id = a.fund"
+                + " where a.decision = d.id and a.pledge is null), d.card, d.decided_by,"
+                + " cast(extract(epoch from d.decided_at) * 1000000 as bigint)"
+                + " from fundraising.match_decision d"
+                + " join fundraising.statement_line l on l.id = d.line"
+                + " where d.kind <> 'UNDONE' and not exists (select"
+                + " from fundraising.match_decision u where u.undoes = d.id)"
+                + " order by d.id desc limit cast(?1 as integer)",
+            most)
+        .stream()
+        .map(MatchReading::matched)
+        .toList();
+  }
+
+  private static MatchedLine matched(@Nullable Object[] row) {
+    String card = Sql.text(row[8]);
+    return new MatchedLine(
+        Sql.uuid(row[0]),
+        Sql.uuid(row[1]),
+        MatchKind.valueOf(Sql.words(row[2])),
+        LocalDate.parse(Sql.words(row[3])),
+        Sql.words(row[4]),
+        Sql.whole(row[5]),
+        each(row[6]),
+        each(row[7]),
+        card == null ? null : WhyCard.of(card),
+        Sql.words(row[9]),
+        Sql.moment(row[10]));
+  }
+
+  private static List<String> each(@Nullable Object cell) {
+    return Stream.of(Sql.words(cell).split("\n")).filter(word -> !word.isEmpty()).toList();
+  }
+}

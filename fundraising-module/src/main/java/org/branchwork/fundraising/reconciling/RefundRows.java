@@ -1,0 +1,126 @@
+package org.branchwork.fundraising.reconciling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.branchwork.fundraising.api.matching.RefundView;
+import org.jspecify.annotations.Nullable;
+
+/** Refunds as they stand in the database. */
+@ApplicationScoped
+class RefundRows {
+
+  private static final String PAID =
+      "exists (select from fundraising.allocation a where a.refund = r.id and a.undone_at is null)";
+
+  @Inject Sql sql;
+
+  /** A refund, and how far it is. */
+  record Refund(
+      UUID refund,
+      UUID line,
+      long amountPence,
+      String toAccount,
+      String preparedBy,
+      boolean approved,
+      boolean withdrawn,
+      boolean paid) {
+
+    /** Whether that account is the one, where the bank tells it. */
+    boolean isTo(@Nullable String account) {
+      return account == null || account.equals(toAccount);
+    }
+  }
+
+  /** The refund, held until the transaction ends. */
+  Optional<Refund> hold(UUID refund) {
+    return sql
+        .rows(
+            "select cast(r.id as text), cast(r.line as text), r.amount_pence, r.to_account,"
+                + " r.prepared_by, r.approved_at is not null, r.withdrawn_at is not null, "
+                + PAID
+                + " from fundraising.refund r where r.id = cast(?1 as uuid) for update of r",
+            refund)
+        .stream()
+        .map(
+            row ->
+                new Refund(
+                    Sql.uuid(row[0]),
+                    Sql.uuid(row[1]),
+                    Sql.whole(row[2]),
+                    Sql.words(row[3]),
+                    Sql.words(row[4]),
+                    Boolean.parseBoolean(Sql.words(row[5])),
+                    Boolean.parseBoolean(Sql.words(row[6])),
+                    Boolean.parseBoolean(Sql.words(row[7]))))
+        .findFirst();
+  }
+
+  void prepare(UUID refund, BookedLine line, long pence, String reason, Stamp stamp) {
+    sql.write(
+        "insert into fundraising.refund"
+            + " (id, line, amount_pence, to_account, reason, prepared_by, prepared_at)"
+            + " values (cast(?1 as uuid), cast(?2 as uuid), cast(?3 as bigint), ?4, ?5, ?6,"
+            + " cast(?7 as timestamptz))",
+        refund,
+        line.line(),
+        pence,
+        line.payerAccount(),
+        reason.strip(),
+        stamp.by(),
+        stamp.at());
+  }
+
+  void approve(UUID refund, Stamp stamp) {
+    sql.write(
+        "update fundraising.refund set approved_by = ?2, approved_at = cast(?3 as timestamptz)"
+            + " where id = cast(?1 as uuid)",
+        refund,
+        stamp.by(),
+        stamp.at());
+  }
+
+  void withdraw(UUID refund, Stamp stamp) {
+    sql.write(
+        "update fundraising.refund set withdrawn_by = ?2, withdrawn_at = cast(?3 as timestamptz)"
+            + " where id = cast(?1 as uuid)",
+        refund,
+        stamp.by(),
+        stamp.at());
+  }
+
+  List<RefundView> waiting(int most) {
+    return sql
+        .rows(
+            "select cast(r.id as text), cast(r.line as text), cast(l.booked_on as text), l.text,"
+                + " l.amount_pence, r.amount_pence, r.to_account, r.reason, r.prepared_by,"
+                + " cast(extract(epoch from r.prepared_at) * 1000000 as bigint), r.approved_by"
+                + " from fundraising.refund r"
+                + " join fundraising.statement_line l on l.id = r.line"
+                + " where r.withdrawn_at is null and not "
+                + PAID
+                + " order by r.prepared_at, r.id limit cast(?1 as integer)",
+            most)
+        .stream()
+        .map(RefundRows::view)
+        .toList();
+  }
+
+  private static RefundView view(@Nullable Object[] row) {
+    return new RefundView(
+        Sql.uuid(row[0]),
+        Sql.uuid(row[1]),
+        LocalDate.parse(Sql.words(row[2])),
+        Sql.words(row[3]),
+        Sql.whole(row[4]),
+        Sql.whole(row[5]),
+        Sql.words(row[6]),
+        Sql.words(row[7]),
+        Sql.words(row[8]),
+        Sql.moment(row[9]),
+        Sql.text(row[10]));
+  }
+}

@@ -1,0 +1,260 @@
+package org.branchwork.fundraising.pledges;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.branchwork.fundraising.api.Caller;
+import org.branchwork.fundraising.api.Caller.Permission;
+import org.branchwork.fundraising.api.pledges.MakePledge;
+import org.branchwork.fundraising.api.pledges.PledgeKind;
+import org.branchwork.fundraising.api.pledges.PledgePage;
+import org.branchwork.fundraising.api.pledges.PledgeReceipt;
+import org.branchwork.fundraising.api.pledges.PledgeState;
+import org.branchwork.fundraising.api.pledges.PublicTotals;
+import org.branchwork.fundraising.api.pledges.Recurrence;
+import org.branchwork.fundraising.api.pledges.WriteAppeal;
+import org.branchwork.fundraising.funds.FundraisingDatabase;
+import org.branchwork.fundraising.funds.RecordedEvents;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fund with one appeal on a real PostgreSQL. Each piece of work is one transaction of its caller.
+ * What was paid stands in a table of the tests, for the view that tells it is replaced once there
+ * are allocations.
+ */
+final class GivingFixture implements AutoCloseable {
+  static final Caller JOB = Caller.system("giving-test");
+  static final Caller VISITOR = Caller.visitor();
+  static final Caller TREASURER = staff(1, Permission.RECONCILE);
+  static final Caller APPROVER = staff(2, Permission.APPROVE);
+  static final Caller AUDITOR = staff(3, Permission.READ);
+  static final Caller STRANGER = staff(4);
+  static final UUID FUND = new UUID(7, 1);
+  static final UUID APPEAL = new UUID(7, 2);
+  static final LocalDate TODAY = LocalDate.parse("2026-11-28");
+
+  final FundraisingDatabase database = new FundraisingDatabase();
+  final RecordedEvents events = new RecordedEvents();
+  private int forms;
+
+  /** The beans of one transaction. */
+  record Giving(PledgeBook desk, PledgeLookup search, AppealBook appeals, AppealLookup found) {}
+
+  GivingFixture() throws SQLException {
+    direct(
+        "create table fundraising.paid_in_tests (pledge uuid primary key, amount_pence bigint)",
+        "grant select on fundraising.paid_in_tests to branchwork_app, branchwork_data",
+        "create or replace view fundraising.pledge_paid with (security_invoker = true) as"
+            + " select pledge, amount_pence from fundraising.paid_in_tests");
+  }
+
+  private static Caller staff(int number, Permission... permissions) {
+    return Caller.staff(new UUID(0, number), Set.of(permissions));
+  }
+
+  /** Empties the tables and opens the appeal. */
+  void begin() throws SQLException {
+    database.clear();
+    direct(
+        "truncate fundraising.paid_in_tests, fundraising.draft",
+        "insert into fundraising.fund (public_id, slug, name, purpose, currency)"
+            + " values ('%s', 'strike-fund', 'Strike fund', 'For pay', 'GBP')".formatted(FUND),
+        "insert into fundraising.fund_account (fund_id, name, sort_code, account_number, set_at)"
+            + " select id, 'Northgate', '089999', n, now() from fundraising.fund,"
+            + " unnest(array['11111111', '66374958']) n");
+    act(JOB, all -> all.appeals().open(appeal(), JOB));
+    events.fired.clear();
+  }
+
+  static WriteAppeal appeal() {
+    return new WriteAppeal(
+        APPEAL,
+        "hardship-winter",
+        FUND,
+        "Winter hardship",
+        "For members who cannot pay the heating.",
+        OptionalLong.of(500_000),
+        TODAY.minusDays(10),
+        null,
+        true);
+  }
+
+  /** What somebody promises with a form of their own. */
+  MakePledge pledge(PledgeKind kind, long pence, @Nullable LocalDate meetingOn) {
+    return new MakePledge(
+        "form-%016d".formatted(++forms),
+        APPEAL,
+        kind,
+        pence,
+        Recurrence.ONCE,
+        kind == PledgeKind.PERSON ? "Ann Example" : "Northgate branch",
+        "ann@example.org",
+        "01632 960 001",
+        false,
+        meetingOn,
+        meetingOn == null ? null : "7b",
+        null,
+        false);
+  }
+
+  PledgeReceipt make(MakePledge pledge, Caller caller) {
+    return ask(caller, giving -> giving.desk().make(pledge, caller));
+  }
+
+  PledgeReceipt person(long pence) {
+    return make(pledge(PledgeKind.PERSON, pence, null), VISITOR);
+  }
+
+  void cancel(PledgeReceipt receipt) {
+    act(VISITOR, all -> all.desk().cancel(receipt.reference(), receipt.key(), VISITOR));
+  }
+
+  void act(Caller caller, Consumer<Giving> work) {
+    ask(
+        caller,
+        giving -> {
+          work.accept(giving);
+          return "done";
+        });
+  }
+
+  PledgeState state(PledgeReceipt receipt) {
+    return ask(VISITOR, all -> all.search().pledge(receipt.reference(), VISITOR)).state();
+  }
+
+  PledgePage list(Caller caller) {
+    return ask(caller, all -> all.search().newest(null, caller));
+  }
+
+  void pay(PledgeReceipt receipt, long pence) throws SQLException {
+    direct(
+        "insert into fundraising.paid_in_tests select id, %d from fundraising.pledge"
+                .formatted(pence)
+            + " where reference = '%s' on conflict (pledge) do update"
+                .formatted(receipt.reference())
+            + " set amount_pence = excluded.amount_pence");
+  }
+
+  /** Lets the figures follow and reads them as the public does. */
+  PublicTotals totals() {
+    ask(JOB, giving -> giving.desk().moveTotals(JOB));
+    return ask(VISITOR, giving -> giving.found().bySlug("hardship-winter", VISITOR)).totals();
+  }
+
+  <T> T ask(Caller caller, Function<Giving, T> work) {
+    try (EntityManager entities = database.open()) {
+      entities.getTransaction().begin();
+      try {
+        Rows rows = new Rows();
+        rows.entities = entities;
+        tell(rows, caller);
+        T result = work.apply(giving(rows));
+        entities.getTransaction().commit();
+        return result;
+      } finally {
+        if (entities.getTransaction().isActive()) {
+          entities.getTransaction().rollback();
+        }
+      }
+    }
+  }
+
+  private Giving giving(Rows rows) {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);
+    PledgeKeys keys = new PledgeKeys();
+    keys.keys = (purpose, subject, generation) -> purpose + "-" + subject + "-" + generation;
+    Claims claims = new Claims();
+    claims.rows = rows;
+    AppealRows appeals = new AppealRows();
+    appeals.rows = rows;
+    PledgeRows pledges = new PledgeRows();
+    pledges.rows = rows;
+    PledgeBook desk = new PledgeBook();
+    desk.pledges = pledges;
+    desk.appeals = appeals;
+    desk.keys = keys;
+    desk.claims = claims;
+    desk.events = events;
+    desk.clock = clock;
+    PledgeLookup search = new PledgeLookup();
+    search.rows = rows;
+    search.pledges = pledges;
+    search.keys = keys;
+    search.claims = claims;
+    AppealBook book = new AppealBook();
+    book.appeals = appeals;
+    book.events = events;
+    book.clock = clock;
+    AppealLookup found = new AppealLookup();
+    found.rows = rows;
+    found.clock = clock;
+    return new Giving(desk, search, book, found);
+  }
+
+  /** As the portal tells each transaction who asks. */
+  private static void tell(Rows rows, Caller caller) {
+    String permissions =
+        caller.permissions().stream().map(p -> "fundraising." + p).collect(Collectors.joining(","));
+    rows.rows(
+        "select set_config('branchwork.kind', ?1, true),"
+            + " set_config('branchwork.account', ?2, true),"
+            + " set_config('branchwork.permissions', ?3, true),"
+            + " set_config('branchwork.claim', '', true),"
+            + " set_config('branchwork.opened', '', true)",
+        caller.kind(),
+        Objects.toString(caller.accountId(), ""),
+        permissions);
+  }
+
+  /** How many rows a statement reads or changes as the application's role, told this caller. */
+  int reached(Caller caller, String sql) {
+    try (EntityManager entities = database.open()) {
+      entities.getTransaction().begin();
+      try {
+        Rows rows = new Rows();
+        rows.entities = entities;
+        tell(rows, caller);
+        return sql.startsWith("select") ? rows.column(sql).size() : rows.change(sql);
+      } finally {
+        entities.getTransaction().rollback();
+      }
+    }
+  }
+
+  /** As the superuser. */
+  private void direct(String... statements) throws SQLException {
+    try (Connection superuser = database.as("postgres");
+        Statement run = superuser.createStatement()) {
+      for (String statement : statements) {
+        run.execute(statement);
+      }
+    }
+  }
+
+  /** The first cell, as the superuser sees it. */
+  String one(String sql) throws SQLException {
+    try (Connection superuser = database.as("postgres");
+        ResultSet row = superuser.createStatement().executeQuery(sql)) {
+      return row.next() ? "" + row.getString(1) : "";
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    database.close();
+  }
+}

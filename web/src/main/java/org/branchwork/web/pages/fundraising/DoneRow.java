@@ -1,0 +1,43 @@
+package org.branchwork.web.pages.fundraising;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.branchwork.fundraising.api.matching.MatchedLine;
+import org.branchwork.web.pages.shared.Dates;
+import org.branchwork.web.pages.shared.Texts;
+
+/** A decision that can be taken back. */
+public record DoneRow(MatchedLine match, String by) {
+
+  static DoneRow of(MatchedLine match, Map<String, String> names) {
+    return new DoneRow(match, names.getOrDefault(match.by(), ""));
+  }
+
+  public String getAct() {
+    return match.act().toString();
+  }
+
+  public String getText() {
+    return match.text();
+  }
+
+  public String getAmount() {
+    return PledgeAmount.plain(match.amountPence());
+  }
+
+  public String getBookedOn() {
+    return Dates.day(match.bookedOn());
+  }
+
+  /** Where it went, by whom and when. */
+  public String getWhere() {
+    String where =
+        Stream.concat(match.pledges().stream(), match.funds().stream())
+            .collect(Collectors.joining(", "));
+    String kind = Texts.get("reconcile.kind." + match.kind().name());
+    return Stream.of(kind, where, by, Dates.moment(match.at()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+}

@@ -1,0 +1,162 @@
+package org.branchwork.web.pages.fundraising;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.branchwork.fundraising.api.BankAccount;
+import org.branchwork.fundraising.api.FundraisingRuleBroken;
+import org.branchwork.fundraising.api.statements.StatementDesk;
+import org.branchwork.fundraising.api.statements.StatementSearch;
+import org.branchwork.web.pages.shared.CurrentUser;
+import org.branchwork.web.pages.shared.FormRequest;
+import org.branchwork.web.pages.shared.FormRequest.Kind;
+import org.branchwork.web.pages.shared.Problems;
+import org.branchwork.web.pages.shared.Texts;
+import org.branchwork.web.pages.shared.Uploads;
+import org.jspecify.annotations.Nullable;
+
+/** A statement file: read, asked about, looked at, and only then imported. */
+@Named
+@RequestScoped
+public class StatementImportPage {
+
+  private static final String PAGE = "/portal/fund/statements";
+
+  @Inject StatementDesk desk;
+  @Inject StatementSearch search;
+  @Inject FormRequest request;
+  @Inject Uploads uploads;
+  @Inject CurrentUser me;
+
+  private final Problems problems = new Problems();
+  private @Nullable UUID upload;
+  private @Nullable StatementView view;
+
+  /** Answers a GET, or does what was posted. */
+  public void load() {
+    upload = request.id("upload");
+    if (request.isPost()) {
+      posted();
+    }
+    if (upload != null && !FacesContext.getCurrentInstance().getResponseComplete()) {
+      show(upload);
+    }
+  }
+
+  private void show(UUID id) {
+    try {
+      view =
+          new StatementView(
+              search.preview(id, me.fundraising()),
+              search.accounts(me.fundraising()),
+              request.isPost() ? request.typed() : Map.of());
+    } catch (FundraisingRuleBroken gone) {
+      problems.add("file", refusal(gone.key()));
+    }
+  }
+
+  private void posted() {
+    if (!request.isFresh(Kind.FUND)) {
+      problems.add(upload == null ? "file" : "do", Texts.get("bank.stale"));
+      return;
+    }
+    try {
+      String next = perform(request.value("do"));
+      if (problems.isEmpty()) {
+        request.redirect(next);
+      }
+    } catch (FundraisingRuleBroken broken) {
+      Map<String, String> sentences = new LinkedHashMap<>();
+      broken
+          .keys()
+          .forEach(
+              key -> sentences.merge(field(key), refusal(key), (one, next) -> one + " " + next));
+      sentences.forEach(problems::add);
+    }
+  }
+
+  private String perform(String act) {
+    if (act.equals("read")) {
+      byte[] bytes = uploads.raw(request.asked(), "file").orElse(new byte[0]);
+      String name = uploads.name(request.asked(), "file").orElse("");
+      return shown(desk.read(name, bytes, me.fundraising()));
+    }
+    UUID id = upload;
+    if (id == null) {
+      throw new FundraisingRuleBroken("statement.gone");
+    }
+    switch (act) {
+      case "answer" -> answer(id);
+      case "columns" -> drawn(id);
+      case "account" -> desk.addAccount(account(), me.fundraising());
+      case "import" -> {
+        return PAGE + "?done=" + desk.importFile(id, me.fundraising()).id();
+      }
+      default -> {
+        desk.discard(id, me.fundraising());
+        return PAGE;
+      }
+    }
+    return shown(id);
+  }
+
+  private static String shown(UUID id) {
+    return PAGE + "/import?upload=" + id;
+  }
+
+  private void answer(UUID id) {
+    StatementForm form = new StatementForm(request, problems);
+    form.answers().ifPresent(answers -> desk.answer(id, answers, me.fundraising()));
+  }
+
+  private void drawn(UUID id) {
+    StatementForm form = new StatementForm(request, problems);
+    desk.drawMapping(
+        id, form.headingRow(), form.meanings(), form.dateOrder("drawn-order"), me.fundraising());
+  }
+
+  private BankAccount account() {
+    return new BankAccount(
+        request.value("name"), request.value("sort-code"), request.value("number"));
+  }
+
+  private static String refusal(String key) {
+    return Texts.get("fund.refused." + key);
+  }
+
+  /** The field beside which a refusal stands. */
+  private static String field(String key) {
+    if (key.startsWith("account.")) {
+      return key.split("\\.")[1];
+    }
+    return key.startsWith("mapping.")
+        ? "column-0"
+        : Map.of("statement.balances.one", "opening", "statement.account.unknown", "account")
+            .getOrDefault(key, key.startsWith("statement.file.") ? "file" : "do");
+  }
+
+  public Problems getProblems() {
+    return problems;
+  }
+
+  public @Nullable UUID getUpload() {
+    return upload;
+  }
+
+  /** What the file would bring; {@code null} before one is read. */
+  public @Nullable StatementView getView() {
+    return view;
+  }
+
+  public Map<String, String> getTyped() {
+    return request.typed();
+  }
+
+  public String getToken() {
+    return request.newToken(Kind.FUND);
+  }
+}

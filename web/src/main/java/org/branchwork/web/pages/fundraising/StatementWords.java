@@ -1,0 +1,63 @@
+package org.branchwork.web.pages.fundraising;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.branchwork.fundraising.api.statements.StatementGap;
+import org.branchwork.fundraising.api.statements.StatementProblem;
+import org.branchwork.fundraising.api.statements.StatementQuestion;
+import org.branchwork.web.pages.shared.Dates;
+import org.branchwork.web.pages.shared.Pounds;
+import org.branchwork.web.pages.shared.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a statement file. */
+final class StatementWords {
+
+  private StatementWords() {}
+
+  /** Why a file was not read, with its line. */
+  static String problem(StatementProblem problem) {
+    return inLine(problem.line(), Texts.say("bank.problem." + problem.kind(), problem.found()));
+  }
+
+  /** What is asked, with its line. */
+  static String question(StatementQuestion question) {
+    List<Object> values = new ArrayList<>();
+    for (String value : question.values()) {
+      values.add(
+          switch (question.kind()) {
+            case PART_DAY, DAY_NOT_OVER, DAY_CONFLICT -> day(value);
+            default -> value;
+          });
+    }
+    return inLine(question.line(), Texts.say("bank.question." + question.kind(), values.toArray()));
+  }
+
+  private static String day(String value) {
+    return value.length() == 10 ? Dates.day(LocalDate.parse(value)) : value;
+  }
+
+  /** Where lines are missing. */
+  static String gap(StatementGap gap) {
+    String sentence =
+        Texts.say(
+            "bank.gap",
+            Dates.day(gap.after()),
+            Dates.day(gap.before()),
+            Pounds.shown(gap.closingPence()),
+            Pounds.shown(gap.openingPence()));
+    if (gap.line() == null) {
+      return sentence;
+    }
+    String place =
+        gap.file() == null
+            ? Texts.say("bank.gap-line", gap.line())
+            : Texts.say("bank.gap-file", gap.line(), gap.file());
+    return sentence + " " + place;
+  }
+
+  private static String inLine(@Nullable Integer line, String sentence) {
+    return line == null ? sentence : Texts.say("bank.line", String.valueOf(line), sentence);
+  }
+}
