@@ -2,9 +2,7 @@ package org.branchwork.web.inserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +30,7 @@ public class MailIT {
   @Inject Staff staff;
   @Inject Post post;
   @Inject Rows rows;
-  @Resource UserTransaction transaction;
+  @Inject AtOnce atOnce;
 
   private final String member = UUID.randomUUID() + "@example.org";
 
@@ -164,11 +162,12 @@ public class MailIT {
   void who_is_named_in_every_case_of_a_flood_is_told_nothing() throws Exception {
     UUID lead = staff.hire("case-lead");
     UUID named = staff.hire("case-lead");
-    transaction.begin();
-    for (Receipt receipt : sendAll(11)) {
-      cases.wallOff(receipt.reference(), named, Staff.lead(lead));
-    }
-    transaction.commit();
+    atOnce.call(
+        () -> {
+          List<Receipt> receipts = sendAll(11);
+          receipts.forEach(each -> cases.wallOff(each.reference(), named, Staff.lead(lead)));
+          return receipts;
+        });
     post.settle();
 
     assertThat(subjects(Staff.address(lead))).hasSize(1);
@@ -177,10 +176,7 @@ public class MailIT {
 
   /** Their notices are there at the same moment. */
   private List<Receipt> sendAtOnce(int many) throws Exception {
-    transaction.begin();
-    List<Receipt> receipts = sendAll(many);
-    transaction.commit();
-    return receipts;
+    return atOnce.call(() -> sendAll(many));
   }
 
   private List<Receipt> sendAll(int many) {
