@@ -42,12 +42,16 @@ class StaffPagesIT {
           "/portal/news/posts/{post}",
           "/portal/news/pages/{slug}",
           "/portal/accounts/{account}",
+          "/portal/fund/appeals/{appeal}",
           "/portal/collectives/{reference}",
           "/portal/collectives/{reference}/referrals",
           "/portal/reports/figures.csv",
           "/portal/fund/receipts-and-payments.csv",
           "/portal/fund/annual-return.csv",
           "/portal/fund/ledger/entry",
+          "/portal/fund/payouts/run",
+          "/portal/fund/payees/payee",
+          "/portal/fund/claims/{reference}",
           "/portal/hand-over-sheet");
 
   @RegisterExtension static final Portal portal = new Portal();

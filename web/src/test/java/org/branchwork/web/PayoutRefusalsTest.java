@@ -38,7 +38,11 @@ class PayoutRefusalsTest {
         "pence-too-much",
         "nothing-to-pay",
         "day-past",
-        "day-not-banking"
+        "day-not-banking",
+        "total-too-much",
+        "payer-unwritable",
+        "user-number-malformed",
+        "serial-malformed"
       })
   void every_fault_of_a_file_has_a_sentence(String fault) {
     assertThat(Texts.get("fund.refused.payout.file." + fault)).endsWith(".").doesNotStartWith("[");

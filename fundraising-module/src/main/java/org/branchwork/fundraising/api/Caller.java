@@ -31,8 +31,10 @@ public record Caller(
 
   /** What a caller may do; the portal's file of roles names these {@code fund.*}. */
   public enum Permission {
-    /** Open a fund and give it its bank account. */
+    /** Open a fund and give it its first bank account. */
     OPEN_FUND,
+    /** See what account each fund shows, and stop a change of it before it is shown. */
+    WATCH_ACCOUNT,
     /** Read the fund's books. */
     READ,
     /** Keep the fund's books: statements, matching, strike pay. */

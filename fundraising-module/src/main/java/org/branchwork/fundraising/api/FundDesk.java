@@ -12,10 +12,12 @@ public interface FundDesk {
   void open(OpenFund command, Caller caller);
 
   /**
-   * Gives a fund the account that people pay into from now on. The accounts before it stay on
-   * record. The account that is shown already changes nothing.
+   * Gives a fund its first account, which people pay into from now on. The account that is shown
+   * already changes nothing.
    *
    * @throws FundNotFound when there is no such fund
+   * @throws FundraisingRuleBroken {@code account.change.by-two} when it has another one: that is
+   *     changed at {@link org.branchwork.fundraising.api.accounts.PublishedAccountDesk}
    */
   void setAccount(UUID fund, BankAccount account, Caller caller);
 }

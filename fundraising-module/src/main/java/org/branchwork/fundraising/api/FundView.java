@@ -11,7 +11,9 @@ import java.util.UUID;
  * @param name its name
  * @param purpose what it pays for, in one paragraph of plain text
  * @param goal how much is wanted; empty when no goal was set
- * @param account the account to pay into; empty while it has none, and then nobody can donate
+ * @param account the account to pay into; empty while it has none, or its seal does not hold, and
+ *     then nobody can donate
+ * @param withheld whether there is an account that is not shown, for its seal does not hold
  */
 public record FundView(
     UUID fund,
@@ -19,4 +21,5 @@ public record FundView(
     String name,
     String purpose,
     Optional<Money> goal,
-    Optional<BankAccount> account) {}
+    Optional<BankAccount> account,
+    boolean withheld) {}

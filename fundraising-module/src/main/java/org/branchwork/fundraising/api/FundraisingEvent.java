@@ -12,6 +12,9 @@ public sealed interface FundraisingEvent
         FundraisingEvent.FundAccountSet,
         FundraisingEvent.BankAccountAdded,
         FundraisingEvent.StatementImported,
+        AccountEvent,
+        CollectingEvent,
+        ClaimEvent,
         GivingEvent,
         LedgerEvent,
         MatchingEvent,
@@ -36,7 +39,7 @@ public sealed interface FundraisingEvent
       implements FundraisingEvent {}
 
   /**
-   * A fund got another account to pay into. The account is public, so it is told in full: an
+   * A fund got its first account to pay into. The account is public, so it is told in full: an
    * auditor must see at a glance that it is the right one.
    *
    * @param sortCode 6 digits

@@ -42,4 +42,23 @@ public sealed interface GivingEvent extends FundraisingEvent {
   /** A pledge was taken back; the subject is the pledge. Money may still come for it. */
   record PledgeCancelled(UUID eventId, UUID subject, String by, Instant at)
       implements GivingEvent {}
+
+  /**
+   * What was promised has come, and the donor is to be thanked; the subject is the pledge.
+   *
+   * @param paidPence how much of it is there, a whole number of times its amount
+   */
+  record PledgePaid(UUID eventId, UUID subject, String by, Instant at, long paidPence)
+      implements GivingEvent {}
+
+  /**
+   * It has not come yet, and the donor is to be reminded; the subject is the pledge.
+   *
+   * @param reminder 1 for the first time, 2 for the last
+   */
+  record PledgeReminded(UUID eventId, UUID subject, String by, Instant at, int reminder)
+      implements GivingEvent {}
+
+  /** A pledge is expected no longer; the subject is the pledge. Money may still come for it. */
+  record PledgeLapsed(UUID eventId, UUID subject, String by, Instant at) implements GivingEvent {}
 }

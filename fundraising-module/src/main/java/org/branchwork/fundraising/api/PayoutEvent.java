@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Something happened in paying out. The subject is the strike day, the rate, the payee or the run;
- * no name, number or bank detail of a payee is told.
+ * Something happened in paying out. The subject is the strike day, the rate, the payee, the grant
+ * or the run; no name, number or bank detail of a payee is told.
  */
 public sealed interface PayoutEvent extends FundraisingEvent {
 
@@ -39,6 +39,10 @@ public sealed interface PayoutEvent extends FundraisingEvent {
 
   /** Other bank details of a payee were declined or taken back. */
   record PayeeAccountDeclined(UUID eventId, UUID subject, String by, Instant at)
+      implements PayoutEvent {}
+
+  /** A member in need was given a grant; told without the member and the reason. */
+  record HardshipGranted(UUID eventId, UUID subject, String by, Instant at, long pence)
       implements PayoutEvent {}
 
   /** A run was prepared. */

@@ -1,15 +1,11 @@
 package org.branchwork.fundraising.funds;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -52,11 +48,6 @@ class Fund {
 
   private String currency;
 
-  /** Every account this fund ever had, the present one last. */
-  @OneToMany(mappedBy = "fund", cascade = CascadeType.PERSIST)
-  @OrderBy("id")
-  private List<FundAccount> accounts = new ArrayList<>();
-
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected Fund() {}
 
@@ -78,34 +69,21 @@ class Fund {
     }
   }
 
-  /**
-   * Pays into another account from now on.
-   *
-   * @return false when that account is the present one, and nothing has changed
-   */
-  boolean payInto(BankAccount account, Instant now) {
-    if (account().equals(Optional.of(account))) {
-      return false;
-    }
-    accounts.add(new FundAccount(this, account, now));
-    return true;
-  }
-
-  private Optional<BankAccount> account() {
-    return accounts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(accounts.get(accounts.size() - 1).account());
-  }
-
   UUID publicId() {
     return publicId;
   }
 
-  FundView view() {
+  /**
+   * As the public sees it.
+   *
+   * @param account the account in force, when its seal holds
+   * @param withheld whether there is one whose seal does not hold
+   */
+  FundView view(Optional<BankAccount> account, boolean withheld) {
     Optional<Money> goal =
         Optional.ofNullable(goalMinorUnits)
             .map(units -> new Money(units, Currency.getInstance(currency)));
-    return new FundView(publicId, slug, name, purpose, goal, account());
+    return new FundView(publicId, slug, name, purpose, goal, account, withheld);
   }
 
   private static void require(boolean holds, String key, List<String> broken) {

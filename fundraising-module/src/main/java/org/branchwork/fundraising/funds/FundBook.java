@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.branchwork.fundraising.api.BankAccount;
 import org.branchwork.fundraising.api.Caller;
@@ -17,6 +18,7 @@ import org.branchwork.fundraising.api.FundraisingEvent.FundAccountSet;
 import org.branchwork.fundraising.api.FundraisingEvent.FundOpened;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
 import org.branchwork.fundraising.api.OpenFund;
+import org.branchwork.fundraising.funds.AccountRows.Standing;
 
 /** The book in which funds stand with their accounts. */
 @ApplicationScoped
@@ -24,6 +26,8 @@ import org.branchwork.fundraising.api.OpenFund;
 class FundBook implements FundDesk {
 
   @Inject FundRepository funds;
+  @Inject AccountRows accounts;
+  @Inject AccountSealing sealing;
   @Inject Event<FundraisingEvent> events;
   @Inject Clock clock;
 
@@ -44,13 +48,27 @@ class FundBook implements FundDesk {
   @Override
   public void setAccount(UUID id, BankAccount account, Caller caller) {
     requireOpenFund(caller);
-    Fund fund = funds.hold(id).orElseThrow(FundNotFound::new);
-    if (fund.payInto(account, now())) {
-      funds.flush();
+    if (funds.hold(id).isEmpty()) {
+      throw new FundNotFound();
+    }
+    List<Standing> standing = accounts.standing(id);
+    if (standing.isEmpty()) {
+      sealing.seal(accounts.add(UUID.randomUUID(), id, account, caller.label(), now()));
       events.fire(
           new FundAccountSet(
               UUID.randomUUID(), id, caller.label(), now(), account.sortCode(), account.number()));
+    } else if (!isShown(account, standing)) {
+      throw new FundraisingRuleBroken("account.change.by-two");
     }
+  }
+
+  private static boolean isShown(BankAccount account, List<Standing> standing) {
+    return standing.stream()
+        .filter(Standing::inForce)
+        .map(each -> each.account().account())
+        .reduce((older, newer) -> newer)
+        .filter(account::equals)
+        .isPresent();
   }
 
   private static void requireOpenFund(Caller caller) {

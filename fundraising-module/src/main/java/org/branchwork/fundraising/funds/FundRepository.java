@@ -41,9 +41,4 @@ class FundRepository {
     entities.persist(fund);
     entities.flush();
   }
-
-  /** Writes now, so that a refusal by the database shows here and not, wrapped, at commit. */
-  void flush() {
-    entities.flush();
-  }
 }

@@ -34,6 +34,7 @@ class PackMaking implements PackDesk {
   private static final int DIGEST = 64;
 
   @Inject LedgerReading reading;
+  @Inject PackRows rows;
   @Inject PeriodRows periods;
   @Inject Event<FundraisingEvent> events;
   @Inject Clock clock;
@@ -68,7 +69,12 @@ class PackMaking implements PackDesk {
     PackFiles files = new PackFiles();
     files.add("readme.txt", resource("readme-of-pack.txt").formatted(from, until, made));
     files.add("Verify.java", resource("Verify.java"));
-    for (PackPart part : List.of(balances, journal, chain)) {
+    // each after what names it: an entry of the journal has its allocations, these their lines, and
+    // these their files
+    List<Row> allocated = rows.allocations(from, last);
+    PackPart allocations = new AllocationsFile(rows.lines(from, last), allocated);
+    PackPart statements = new StatementsPart(rows.files(from, last), rows::bytes);
+    for (PackPart part : List.of(balances, journal, chain, allocations, statements)) {
       part.addTo(files);
     }
     return files.sealed(made);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.branchwork.fundraising.payouts.HardshipReason.ReasonClass;
+import org.branchwork.fundraising.api.payouts.ReasonClass;
 
 /** Sums of grants: by member without a reason, and by reason without a member. */
 record HardshipGrants(List<HardshipGrant> grants) {

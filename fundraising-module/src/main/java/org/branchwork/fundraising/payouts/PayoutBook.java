@@ -3,21 +3,14 @@ package org.branchwork.fundraising.payouts;
 import static org.branchwork.fundraising.payouts.PayoutAccess.require;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.Caller.Permission;
-import org.branchwork.fundraising.api.FundraisingEvent;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
 import org.branchwork.fundraising.api.PayoutEvent.PayoutApproved;
 import org.branchwork.fundraising.api.PayoutEvent.PayoutExported;
@@ -39,14 +32,12 @@ import org.branchwork.fundraising.payouts.RunRows.ReckonedDay;
 @Transactional
 class PayoutBook implements PayoutDesk {
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   @Inject RunRows rows;
   @Inject RunReading reading;
   @Inject Reckoning reckoning;
   @Inject Entitlements entitlements;
-  @Inject Event<FundraisingEvent> events;
-  @Inject Clock clock;
+  @Inject RunFiles files;
+  @Inject Happening happening;
 
   @Override
   public void prepare(PreparePayout command, Caller caller) {
@@ -54,30 +45,38 @@ class PayoutBook implements PayoutDesk {
     if (reading.run(command.run()).isPresent()) {
       return;
     }
-    require(!command.days().isEmpty(), "payout.days.none");
-    require(!command.payOn().isBefore(today()), "payout.day.past");
+    require(!command.days().isEmpty() || !command.grants().isEmpty(), "payout.days.none");
+    require(!command.payOn().isBefore(happening.today()), "payout.day.past");
     List<ReckonedDay> days = reckoning.days(command);
-    SortedMap<String, Long> pencePerPayee = new TreeMap<>();
+    HardshipGrants grants = reckoning.grants(command);
+    SortedMap<String, Long> pencePerPayee = grants.pencePerMember();
     days.forEach(day -> pencePerPayee.merge(day.payee(), day.pence(), Math::addExact));
-    rows.add(command, caller.label(), now());
+    rows.add(command, caller.label(), happening.now());
     require(rows.addLines(command.run(), pencePerPayee) == pencePerPayee.size(), "payee.unknown");
     rows.addDays(command.run(), days);
+    rows.addGrants(command.run(), command.grants());
     rows.check();
     long pence = pencePerPayee.values().stream().reduce(0L, Math::addExact);
-    events.fire(
+    happening.tell(
         new PayoutPrepared(
-            UUID.randomUUID(), command.run(), caller.label(), now(), pencePerPayee.size(), pence));
+            UUID.randomUUID(),
+            command.run(),
+            caller.label(),
+            happening.now(),
+            pencePerPayee.size(),
+            pence));
   }
 
   @Override
   public void approve(UUID id, String sha256, Caller caller) {
     PayoutAccess.requirePerson(caller, Permission.APPROVE);
     PayoutView run = run(id);
-    rows.decide(id, PayoutState.APPROVED, caller.label(), now());
+    rows.decide(id, PayoutState.APPROVED, caller.label(), happening.now());
     rows.check();
     require(rows.sealed(id).filter(sha256::equals).isPresent(), "payout.changed");
-    entitlements.book(run, today());
-    events.fire(new PayoutApproved(UUID.randomUUID(), id, caller.label(), now(), sha256));
+    entitlements.book(run, happening.today());
+    happening.tell(
+        new PayoutApproved(UUID.randomUUID(), id, caller.label(), happening.now(), sha256));
   }
 
   @Override
@@ -85,27 +84,30 @@ class PayoutBook implements PayoutDesk {
     PayoutView run = run(id);
     boolean own = caller.label().equals(run.preparedBy());
     PayoutAccess.requirePerson(caller, own ? Permission.RECONCILE : Permission.APPROVE);
-    rows.decide(id, PayoutState.REJECTED, caller.label(), now());
-    events.fire(new PayoutRejected(UUID.randomUUID(), id, caller.label(), now()));
+    rows.decide(id, PayoutState.REJECTED, caller.label(), happening.now());
+    happening.tell(new PayoutRejected(UUID.randomUUID(), id, caller.label(), happening.now()));
   }
 
   @Override
   public PayoutFiles export(UUID id, PayoutFormat format, Caller caller) {
     PayoutAccess.requirePerson(caller, Permission.RECONCILE);
     PayoutView run = run(id);
-    boolean before = run.state() == PayoutState.EXPORTED;
+    boolean before = run.handedOut().isPresent();
     require(before || run.state() == PayoutState.APPROVED, "payout.not-approved");
     require(rows.sealed(id).filter(run.sha256()::equals).isPresent(), "payout.altered");
-    PayoutFiles files = RunFiles.write(run, format, today());
+    require(run.handedOut().stream().allMatch(out -> out.format() == format), "payout.exported");
+    LocalDate made =
+        run.handedOut().map(out -> Happening.dayOf(out.at())).orElseGet(happening::today);
+    PayoutFiles written = files.write(run, format, made);
     if (before) {
-      String handedOut = rows.handedOut(id).orElse("");
-      require(handedOut.startsWith(format.name() + " "), "payout.exported");
-      require(handedOut.endsWith(files.sha256()), "payout.altered");
+      require(rows.handedOut(id).filter(written.sha256()::equals).isPresent(), "payout.altered");
     } else {
-      rows.handOut(id, format, files.sha256(), caller.label(), now());
+      rows.handOut(id, format, written.sha256(), caller.label(), happening.now());
     }
-    events.fire(new PayoutExported(UUID.randomUUID(), id, caller.label(), now(), files.sha256()));
-    return files;
+    happening.tell(
+        new PayoutExported(
+            UUID.randomUUID(), id, caller.label(), happening.now(), written.sha256()));
+    return written;
   }
 
   @Override
@@ -114,31 +116,45 @@ class PayoutBook implements PayoutDesk {
     PayoutView run = run(debit.run());
     PayoutView.Line line = openLine(run, debit.line());
     require(line.pence() == debit.pence(), "payout.line.sum");
-    rows.paid(run.run(), line.line(), debit.bankLine(), debit.on(), caller.label(), now());
+    rows.paid(
+        run.run(),
+        line.line(),
+        debit.bankLine(),
+        null,
+        debit.on(),
+        caller.label(),
+        happening.now());
     entitlements.pay(run, line, debit, caller);
-    events.fire(
+    happening.tell(
         new PayoutPaid(
-            UUID.randomUUID(), run.run(), caller.label(), now(), line.line(), line.pence()));
+            UUID.randomUUID(),
+            run.run(),
+            caller.label(),
+            happening.now(),
+            line.line(),
+            line.pence()));
   }
 
   @Override
   public void noteReturned(UUID id, int number, LocalDate on, Caller caller) {
     PayoutAccess.requireKeeping(caller);
-    openLine(run(id), number);
-    rows.returned(id, number, on, caller.label(), now());
+    rows.hold(id);
+    require(!openLine(run(id), number).onStatement(), "payout.return.line");
+    rows.returned(id, number, null, null, on, caller.label(), happening.now());
     // read again: another may have found its debit until the row above was written
     PayoutView run = run(id);
     PayoutView.Line line = line(run, number);
     entitlements.takeBack(run, line, on, caller);
-    events.fire(
-        new PayoutReturned(UUID.randomUUID(), id, caller.label(), now(), number, line.pence()));
+    happening.tell(
+        new PayoutReturned(
+            UUID.randomUUID(), id, caller.label(), happening.now(), number, line.pence()));
   }
 
   private PayoutView run(UUID id) {
     return reading.run(id).orElseThrow(() -> new FundraisingRuleBroken("payout.unknown"));
   }
 
-  private static PayoutView.Line openLine(PayoutView run, int number) {
+  static PayoutView.Line openLine(PayoutView run, int number) {
     PayoutView.Line line = line(run, number);
     require(run.state() == PayoutState.EXPORTED, "payout.not-exported");
     require(!line.returned(), "payout.line.returned");
@@ -150,13 +166,5 @@ class PayoutBook implements PayoutDesk {
         .filter(line -> line.line() == number)
         .findFirst()
         .orElseThrow(() -> new FundraisingRuleBroken("payout.line.unknown"));
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(LONDON));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -28,6 +28,9 @@ class PayoutTables {
           Map.entry("strike_pay_rate_overlaps", "strike-day.rate.taken"),
           Map.entry("strike_pay_claimed_day_once", "strike-day.paid"),
           Map.entry("strike_pay_claimed_day_worth", "strike-day.share.malformed"),
+          Map.entry("hardship_grant_taken", "hardship.unknown"),
+          Map.entry("payout_line_grant_once", "hardship.unknown"),
+          Map.entry("payout_line_grant_worth", "hardship.unknown"),
           Map.entry("payee_taken", "payee.member.taken"),
           Map.entry("payee_member_once", "payee.member.taken"),
           Map.entry("payee_account_taken", "payee.account.asked"),
@@ -44,12 +47,14 @@ class PayoutTables {
           Map.entry("payout_payee_changed", "payout.payee.changed"),
           Map.entry("payout_settlement_once", "payout.line.paid"),
           Map.entry("payout_settlement_returned", "payout.line.returned"),
+          Map.entry("payout_settlement_of_line", "payout.line.sum"),
+          Map.entry("payout_return_by_line", "payout.return.line"),
           Map.entry("payout_settlement_bank_line_once", "payout.debit.taken"));
 
   /** All that is looked at when a transaction ends. */
   private static final String DEFERRED =
       "set constraints fundraising.payout_run_whole, fundraising.payout_line_whole,"
-          + " fundraising.strike_pay_claimed_day_whole ";
+          + " fundraising.strike_pay_claimed_day_whole, fundraising.payout_line_grant_whole ";
 
   @PersistenceContext(unitName = "fundraising")
   EntityManager entities;

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.branchwork.fundraising.api.payouts.PreparePayout;
 import org.branchwork.fundraising.api.payouts.PreparePayout.MemberDay;
+import org.branchwork.fundraising.api.payouts.ReckonedLine;
 import org.branchwork.fundraising.api.payouts.StrikeDayView;
 import org.branchwork.fundraising.payouts.RunRows.ReckonedDay;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,42 @@ class Reckoning {
   }
 
   @Inject PayoutTables tables;
-  @Inject RunReading reading;
+  @Inject DayReading days;
+  @Inject GrantRows grants;
 
-  /** The days by payee and date, each worth something. */
+  /** The grants of a run, by payee, each free to be paid. */
+  HardshipGrants grants(PreparePayout command) {
+    List<HardshipGrant> free =
+        grants.free(command.fund(), command.grants()).stream()
+            .map(grant -> new HardshipGrant(grant.grant(), grant.payee().toString(), grant.pence()))
+            .toList();
+    require(free.size() == command.grants().size(), "hardship.unknown");
+    return new HardshipGrants(free);
+  }
+
+  /** What is asked for: the days, and how each stands in the command. */
+  private record Asked(List<EntitlementLine> lines, Map<PayeeDay, MemberDay> days) {
+
+    MemberDay day(StrikeDayClaim claim) {
+      return Objects.requireNonNull(days.get(new PayeeDay(claim.member(), claim.day())));
+    }
+  }
+
+  /** The days by payee and date, each worth something; refuses a day that is not. */
   List<ReckonedDay> days(PreparePayout command) {
+    Asked asked = asked(command);
+    return asked.lines().stream().map(line -> reckoned(line, asked)).toList();
+  }
+
+  /** The same as it stands, with what is worth nothing and why. */
+  List<ReckonedLine> lines(PreparePayout command) {
+    Asked asked = asked(command);
+    return asked.lines().stream().map(line -> shown(line, asked.day(line.claim()))).toList();
+  }
+
+  private Asked asked(PreparePayout command) {
     Map<UUID, StrikeDayView> listed =
-        reading.strikeDays(command.fund()).stream()
+        days.strikeDays(command.fund()).stream()
             .collect(Collectors.toMap(StrikeDayView::strikeDay, day -> day));
     Map<PayeeDay, MemberDay> asked = new HashMap<>();
     List<StrikeDayClaim> claims = new ArrayList<>();
@@ -48,13 +79,27 @@ class Reckoning {
       require(on != null, "strike-day.unknown");
       StrikeDayClaim claim = claim(day, Objects.requireNonNull(on));
       claims.add(claim);
-      asked.put(new PayeeDay(claim.member(), claim.day()), day);
+      asked.putIfAbsent(new PayeeDay(claim.member(), claim.day()), day);
     }
-    Set<LocalDate> days = claims.stream().map(StrikeDayClaim::day).collect(Collectors.toSet());
-    return new StrikePay(rates(days), StrikePayCaps.NONE)
-        .entitlement(claims, paid(days)).lines().stream()
-            .map(line -> reckoned(line, asked))
-            .toList();
+    Set<LocalDate> held = claims.stream().map(StrikeDayClaim::day).collect(Collectors.toSet());
+    return new Asked(
+        new StrikePay(rates(held), StrikePayCaps.NONE).entitlement(claims, paid(held)).lines(),
+        asked);
+  }
+
+  private static ReckonedLine shown(EntitlementLine line, MemberDay day) {
+    StrikeDayClaim claim = line.claim();
+    DayRate rate = line.rate();
+    return new ReckonedLine(
+        day.payee(),
+        day.strikeDay(),
+        claim.day(),
+        claim.share().part(),
+        claim.share().of(),
+        rate == null ? 0 : rate.pence(),
+        line.fullPence(),
+        line.pence(),
+        ReckonedLine.Outcome.valueOf(line.outcome().name()));
   }
 
   private static StrikeDayClaim claim(MemberDay day, StrikeDayView on) {
@@ -66,7 +111,7 @@ class Reckoning {
     return new StrikeDayClaim(day.payee().toString(), dispute, on.on(), share);
   }
 
-  private static ReckonedDay reckoned(EntitlementLine line, Map<PayeeDay, MemberDay> asked) {
+  private static ReckonedDay reckoned(EntitlementLine line, Asked asked) {
     StrikeDayClaim claim = line.claim();
     switch (line.outcome()) {
       case PAID_BEFORE -> require(false, "strike-day.paid");
@@ -74,10 +119,9 @@ class Reckoning {
       case NO_RATE -> require(false, "strike-day.rate.missing");
       default -> require(line.pence() > 0, "strike-day.worth.nothing");
     }
-    MemberDay day = Objects.requireNonNull(asked.get(new PayeeDay(claim.member(), claim.day())));
     DayRate rate = Objects.requireNonNull(line.rate());
     return new ReckonedDay(
-        claim.member(), day.strikeDay(), claim.share(), rate.pence(), line.pence());
+        claim.member(), asked.day(claim).strikeDay(), claim.share(), rate.pence(), line.pence());
   }
 
   /** The rates that hold on the days; refuses a day that none holds on. */

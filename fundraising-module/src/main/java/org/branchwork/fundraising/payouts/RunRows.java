@@ -23,6 +23,7 @@ class RunRows {
   record ReckonedDay(String payee, UUID strikeDay, DayShare share, long ratePence, long pence) {}
 
   @Inject PayoutTables tables;
+  @Inject GrantRows grants;
 
   /** Has the rules looked at now. */
   void check() {
@@ -81,6 +82,10 @@ class RunRows {
         array(days.stream().map(ReckonedDay::pence).toList()));
   }
 
+  void addGrants(UUID run, List<UUID> of) {
+    grants.addToRun(run, of);
+  }
+
   void decide(UUID run, PayoutState state, String by, Instant at) {
     tables.write(
         "update fundraising.payout_run set state = ?2, decided_by = ?3,"
@@ -111,20 +116,48 @@ class RunRows {
         at);
   }
 
-  /** What was handed out: its format and the hash of its files. */
+  /** The hash of the files that were handed out. */
   Optional<String> handedOut(UUID run) {
     return tables.one(
-        "select format || ' ' || files_sha256 from fundraising.payout_run"
-            + " where public_id = cast(?1 as uuid)",
+        "select files_sha256 from fundraising.payout_run where public_id = cast(?1 as uuid)", run);
+  }
+
+  /** Has what becomes of a run's payments come one after the other until the transaction ends. */
+  void hold(UUID run) {
+    tables.one(
+        "select 'held' from fundraising.payout_run r,"
+            + " lateral pg_advisory_xact_lock(4201013, cast(r.id as integer))"
+            + " where r.public_id = cast(?1 as uuid)",
         run);
   }
 
-  void paid(UUID run, int line, String bankLine, LocalDate on, String by, Instant at) {
-    settle(run, line, "PAID", bankLine, on, by, at);
+  /**
+   * A payment was made.
+   *
+   * @param bankLine what names the debit
+   * @param allocation of the statement line; null where statements are not in the books
+   */
+  void paid(
+      UUID run,
+      int line,
+      String bankLine,
+      @Nullable UUID allocation,
+      LocalDate on,
+      String by,
+      Instant at) {
+    settle(run, line, "PAID", bankLine, allocation, on, by, at);
   }
 
-  void returned(UUID run, int line, LocalDate on, String by, Instant at) {
-    settle(run, line, "RETURNED", null, on, by, at);
+  /** A payment came back, with a line of a statement or without. */
+  void returned(
+      UUID run,
+      int line,
+      @Nullable String bankLine,
+      @Nullable UUID allocation,
+      LocalDate on,
+      String by,
+      Instant at) {
+    settle(run, line, "RETURNED", bankLine, allocation, on, by, at);
   }
 
   private void settle(
@@ -132,18 +165,20 @@ class RunRows {
       int line,
       String kind,
       @Nullable String bankLine,
+      @Nullable UUID allocation,
       LocalDate on,
       String by,
       Instant at) {
     tables.write(
-        "insert into fundraising.payout_settlement (run_id, line, kind, bank_line, noted_on,"
-            + " noted_by, noted_at) select r.id, cast(?2 as integer), ?3, ?4, cast(?5 as date), ?6,"
-            + " cast(?7 as timestamptz) from fundraising.payout_run r"
-            + " where r.public_id = cast(?1 as uuid)",
+        "insert into fundraising.payout_settlement (run_id, line, kind, bank_line, allocation,"
+            + " noted_on, noted_by, noted_at) select r.id, cast(?2 as integer), ?3, ?4,"
+            + " cast(?5 as uuid), cast(?6 as date), ?7, cast(?8 as timestamptz)"
+            + " from fundraising.payout_run r where r.public_id = cast(?1 as uuid)",
         run,
         line,
         kind,
         bankLine,
+        allocation,
         on,
         by,
         at);

@@ -14,6 +14,7 @@ import org.branchwork.fundraising.api.pledges.AppealSearch;
 import org.branchwork.fundraising.api.pledges.AppealTotals;
 import org.branchwork.fundraising.api.pledges.AppealView;
 import org.branchwork.fundraising.api.pledges.PublicTotals;
+import org.branchwork.fundraising.funds.AccountDoor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads appeals with their figures. */
@@ -25,19 +26,22 @@ class AppealLookup implements AppealSearch {
       "select cast(a.id as text), a.slug, cast(a.fund as text), f.name, a.title, a.text,"
           + " a.goal_pence, a.opens_on, a.closes_on, a.published, "
           + AppealRows.TAKES_PLEDGES
-          + ", a.version, c.name, c.sort_code, c.account_number, t.pledged_pence, t.agreed_pence,"
+          + ", a.version, "
+          + AccountDoor.COLUMNS
+          + ", t.pledged_pence, t.agreed_pence,"
           + " t.paid_pence, t.donors"
           + " from fundraising.appeal a join fundraising.fund f on f.public_id = a.fund"
-          + PledgeLookup.PRESENT_ACCOUNT
+          + AccountDoor.IN_FORCE
           + " left join fundraising.public_totals(array(select b.id from fundraising.appeal b"
           + " where cast(?2 as text) is null or b.slug = cast(?2 as text))) t on t.appeal = a.id"
           + " where cast(?2 as text) is null or a.slug = cast(?2 as text)"
           + " order by a.opens_on desc, a.id";
 
   private static final int ACCOUNT = 12;
-  private static final int TOTALS = 15;
+  private static final int TOTALS = ACCOUNT + AccountDoor.WIDTH;
 
   @Inject Rows rows;
+  @Inject AccountDoor accounts;
   @Inject Clock clock;
 
   @Override
@@ -74,10 +78,10 @@ class AppealLookup implements AppealSearch {
   }
 
   private List<AppealView> views(@Nullable String slug) {
-    return rows.rows(VIEW, London.day(clock), slug).stream().map(AppealLookup::view).toList();
+    return rows.rows(VIEW, London.day(clock), slug).stream().map(this::view).toList();
   }
 
-  private static AppealView view(Rows.Row row) {
+  private AppealView view(Rows.Row row) {
     return new AppealView(
         row.id(0),
         row.text(1),
@@ -91,7 +95,7 @@ class AppealLookup implements AppealSearch {
         row.yes(9),
         row.yes(10),
         row.count(11),
-        PledgeLookup.account(row, ACCOUNT),
+        accounts.shown(row.columns(), ACCOUNT),
         totals(row));
   }
 

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.branchwork.fundraising.api.BankAccount;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.PaymentReference;
 import org.branchwork.fundraising.api.pledges.PledgeKind;
@@ -18,6 +17,7 @@ import org.branchwork.fundraising.api.pledges.PledgeSearch;
 import org.branchwork.fundraising.api.pledges.PledgeState;
 import org.branchwork.fundraising.api.pledges.PledgeView;
 import org.branchwork.fundraising.api.pledges.Recurrence;
+import org.branchwork.fundraising.funds.AccountDoor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pledges. */
@@ -25,19 +25,15 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class PledgeLookup implements PledgeSearch {
 
-  /** Joins the present account of the fund {@code f} as {@code c}. */
-  static final String PRESENT_ACCOUNT =
-      " left join lateral (select k.name, k.sort_code, k.account_number"
-          + " from fundraising.fund_account k where k.fund_id = f.id order by k.id desc limit 1) c"
-          + " on true";
-
   private static final int AT_ONCE = 50;
+  private static final int ACCOUNT = 9;
 
   private static final String VIEW =
       "select p.reference, p.amount_pence, p.recurrence, p.state, cast(p.fund as text), f.name,"
-          + " c.name, c.sort_code, c.account_number, p.key_generation, p.email"
+          + " p.key_generation, p.email, fundraising.paid_on(p.id), "
+          + AccountDoor.COLUMNS
           + " from fundraising.pledge p join fundraising.fund f on f.public_id = p.fund"
-          + PRESENT_ACCOUNT
+          + AccountDoor.IN_FORCE
           + " where ";
 
   private static final String LISTED =
@@ -52,12 +48,13 @@ class PledgeLookup implements PledgeSearch {
   @Inject PledgeRows pledges;
   @Inject PledgeKeys keys;
   @Inject Claims claims;
+  @Inject AccountDoor accounts;
 
   @Override
   public PledgeView pledge(String reference, Caller caller) {
     return claimed(reference)
         .flatMap(known -> rows.row(VIEW + "p.reference = cast(?1 as char(10))", known))
-        .map(PledgeLookup::view)
+        .map(this::view)
         .orElseThrow(PledgeNotFound::new);
   }
 
@@ -117,10 +114,10 @@ class PledgeLookup implements PledgeSearch {
   public Optional<PledgeMail> mail(UUID pledge, Caller caller) {
     GivingAccess.requireJob(caller);
     return rows.row(VIEW + "p.id = cast(?1 as uuid) and p.email is not null", pledge)
-        .map(row -> new PledgeMail(row.text(10), keys.keyOf(row.text(0), row.count(9)), view(row)));
+        .map(row -> new PledgeMail(row.text(7), keys.keyOf(row.text(0), row.count(6)), view(row)));
   }
 
-  private static PledgeView view(Rows.Row row) {
+  private PledgeView view(Rows.Row row) {
     return new PledgeView(
         row.text(0),
         row.number(1),
@@ -128,14 +125,8 @@ class PledgeLookup implements PledgeSearch {
         PledgeState.valueOf(row.text(3)),
         row.id(4),
         row.text(5),
-        account(row, 6));
-  }
-
-  /** The account in three columns from this one on; empty when the fund has none. */
-  static Optional<BankAccount> account(Rows.Row row, int first) {
-    return row.textOrNone(first) == null
-        ? Optional.empty()
-        : Optional.of(new BankAccount(row.text(first), row.text(first + 1), row.text(first + 2)));
+        accounts.shown(row.columns(), ACCOUNT),
+        row.number(8));
   }
 
   private static PledgeRow row(Rows.Row row) {

@@ -37,6 +37,36 @@ class MatchRows {
         .isPresent();
   }
 
+  /** The one allocation of an act. */
+  ReconcilingDoor.Placed placed(UUID act) {
+    return sql
+        .rows(
+            "select cast(a.id as text), cast(e.occurred_on as text)"
+                + " from fundraising.match_decision d"
+                + " join fundraising.allocation a on a.decision = d.id"
+                + " join fundraising.ledger_entry e on e.public_id = a.entry"
+                + " where d.act = cast(?1 as uuid)",
+            act)
+        .stream()
+        .map(
+            row -> new ReconcilingDoor.Placed(Sql.uuid(row[0]), LocalDate.parse(Sql.words(row[1]))))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether an act placed strike pay that came back since, or brought it back itself. */
+  boolean cameBack(UUID act) {
+    return sql.one(
+            "select 'back' from fundraising.match_decision d"
+                + " join fundraising.allocation a on a.decision = d.id and a.undone_at is null"
+                + " join fundraising.payout_settlement s on s.allocation = a.id"
+                + " join fundraising.payout_settlement r on r.run_id = s.run_id"
+                + " and r.line = s.line and r.kind = 'RETURNED'"
+                + " where d.act = cast(?1 as uuid) limit 1",
+            act)
+        .isPresent();
+  }
+
   /** Who decided about a line last, and when. */
   Optional<LineTaken> last(UUID line) {
     return sql

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.FundraisingEvent;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
@@ -118,19 +119,33 @@ class Placing {
   }
 
   void join(JoinLines command, Caller caller) {
+    joinIf(
+        command,
+        (out, in) ->
+            in.restPence() == in.amountPence()
+                && out.restPence() == -in.amountPence()
+                && !out.account().equals(in.account()),
+        caller);
+  }
+
+  void takenBack(JoinLines command, Caller caller) {
+    joinIf(
+        command,
+        (out, in) -> out.restPence() == -in.restPence() && out.account().equals(in.account()),
+        caller);
+  }
+
+  /** Joins the whole of what went out with what came in, when they belong together. */
+  private void joinIf(
+      JoinLines command, BiPredicate<BookedLine, BookedLine> together, Caller caller) {
     rows.take(List.of(command.out(), command.in()));
     if (rows.has(command.act())) {
       return;
     }
     BookedLine out = seen(command.out(), command.outSeen());
     BookedLine in = seen(command.in(), command.inSeen());
-    boolean one =
-        in.restPence() > 0
-            && in.restPence() == in.amountPence()
-            && out.restPence() == -in.amountPence()
-            && out.restPence() == out.amountPence()
-            && !out.account().equals(in.account());
-    if (!one) {
+    boolean whole = out.restPence() < 0 && out.restPence() == out.amountPence();
+    if (!whole || in.restPence() <= 0 || !together.test(out, in)) {
       throw new FundraisingRuleBroken("lines.apart");
     }
     join(command.act(), out, in, null, caller);
@@ -151,6 +166,18 @@ class Placing {
     join(act, out, in, refund.refund(), caller);
   }
 
+  /** Strike pay went out with a whole line, or came back with one. */
+  void strikePay(UUID act, UUID id, int seen, boolean out, ReconcilingDoor.Due due, Caller caller) {
+    rows.take(List.of(id));
+    BookedLine line = seen(id, seen);
+    boolean whole = line.restPence() == line.amountPence();
+    if (!whole || line.amountPence() != (out ? -due.pence() : due.pence())) {
+      throw new FundraisingRuleBroken("payout.line.sum");
+    }
+    List<BookedShare> booked = List.of(books.strikePay(line, due, caller));
+    decide(act, line, MatchKind.PLACED, null, booked, caller);
+  }
+
   private void join(UUID act, BookedLine out, BookedLine in, @Nullable UUID refund, Caller caller) {
     MatchingDoor door = ladder.now();
     List<BookedShare> booked = List.of(books.join(out, in, refund, caller));
@@ -164,7 +191,7 @@ class Placing {
       UUID act,
       BookedLine line,
       MatchKind kind,
-      WhyCard card,
+      @Nullable WhyCard card,
       List<BookedShare> booked,
       Caller caller) {
     Stamp stamp = Stamp.of(caller, clock);

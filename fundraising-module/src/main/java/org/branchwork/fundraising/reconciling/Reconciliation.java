@@ -73,6 +73,12 @@ class Reconciliation implements ReconcileDesk {
   }
 
   @Override
+  public void takenBack(JoinLines command, Caller caller) {
+    caller.requireOneOf(Permission.RECONCILE);
+    placing.takenBack(command, caller);
+  }
+
+  @Override
   public void undo(UndoMatch command, Caller caller) {
     caller.requireOneOf(Permission.RECONCILE);
     undoing.undo(command, caller);

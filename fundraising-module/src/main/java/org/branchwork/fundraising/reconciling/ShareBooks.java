@@ -136,6 +136,21 @@ class ShareBooks {
     return new BookedShare(use, null, null, null, pence, id(source), refund);
   }
 
+  /** Books a whole line as strike pay: out to a member, or back to what he or she is due. */
+  BookedShare strikePay(BookedLine line, ReconcilingDoor.Due due, Caller caller) {
+    EntrySource source = source(line, 1);
+    UUID from = line.isCredit() ? accounts.suspense(caller) : accounts.unexplained(caller);
+    post(
+        id(source),
+        periods.now(caller).openOn(line.bookedOn()),
+        EntryReason.STRIKE_PAY,
+        source,
+        List.of(
+            new Posting(from, line.amountPence()), new Posting(due.account(), -line.amountPence())),
+        caller);
+    return new BookedShare("STRIKE_PAY", null, due.fund(), null, due.pence(), id(source), null);
+  }
+
   /** Takes an entry back, on its own day or the first open one after it. */
   UUID reverse(UUID entry, LocalDate occurredOn, OpenDays days, Caller caller) {
     UUID reversal = id("undone " + entry);

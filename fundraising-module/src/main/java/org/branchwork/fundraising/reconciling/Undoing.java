@@ -37,6 +37,9 @@ class Undoing {
     if (decided.isEmpty() || decided.stream().anyMatch(Decided::undoing)) {
       throw new FundraisingRuleBroken("match.unknown");
     }
+    if (rows.cameBack(command.undone())) {
+      throw new FundraisingRuleBroken("match.came-back");
+    }
     String before = decided.get(0).undoneBy();
     if (before == null) {
       undo(command, decided, caller);

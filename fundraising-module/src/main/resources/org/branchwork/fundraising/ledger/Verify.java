@@ -26,16 +26,26 @@ import java.util.zip.ZipInputStream;
  * Prints what holds and ends with 0, or names what does not and ends with 1. It tries, in this
  * order: that no bit of the file changed; that each file is the one of the manifest; that each
  * posting is the link of its chain that it was sealed as; that the journal says what was sealed,
- * and each entry adds up to nothing; that the trial balance is what the journal adds up to.
+ * and each entry adds up to nothing; that the trial balance is what the journal adds up to; that
+ * each bank statement is the file that was imported; that suspense, and what is unexplained, moved
+ * by exactly what the lines of the bank and their allocations say.
  */
 public final class Verify {
   private static final int DIGEST = 64;
   private static final String MANIFEST = "manifest.sha256";
+  private static final String SUSPENSE = "SUSPENSE";
+  private static final String UNEXPLAINED = "UNEXPLAINED";
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final Map<String, List<String>> sealed = new HashMap<>();
   private final Map<String, BigInteger> moved = new HashMap<>();
+
+  /** What entries from the bank moved in suspense and of what is unexplained. */
+  private final Map<String, BigInteger> fromBank = new LinkedHashMap<>();
+
   private int entries;
+  private int lines;
+  private int allocations;
 
   /** What does not hold. */
   static final class Broken extends Exception {
@@ -75,13 +85,19 @@ public final class Verify {
     chains();
     journal();
     trialBalance();
+    statements();
+    allocations();
     return "The pack holds: "
         + files.size()
         + " files, "
         + entries
         + " entries, "
         + sealed.size()
-        + " postings in their chains; the trial balance is what they add up to. Its seal is "
+        + " postings in their chains; the trial balance is what they add up to. Of "
+        + lines
+        + " lines of the bank, "
+        + allocations
+        + " allocations say the same. Its seal is "
         + sealOf(pack);
   }
 
@@ -170,6 +186,7 @@ public final class Verify {
       BigInteger pence = new BigInteger(row.get("pence"));
       sums.merge(row.get("number"), pence, BigInteger::add);
       moved.merge(row.get("account"), pence, BigInteger::add);
+      fromBank(row, pence);
       found++;
     }
     require(found == sealed.size(), "the journal has fewer postings than were sealed.");
@@ -199,6 +216,97 @@ public final class Verify {
     }
     require(moved.isEmpty(), "accounts are missing in the trial balance: " + moved.keySet());
     require(total.signum() == 0, "the trial balance does not add up to nothing.");
+  }
+
+  /** Notes what an entry moved that lines of the bank or allocations made, or that took such back. */
+  private void fromBank(Map<String, String> row, BigInteger pence) {
+    String entry = row.get("entry");
+    boolean made = List.of("BANK_LINE", "STATEMENT_FILE").contains(row.get("source_kind"));
+    if (made || fromBank.containsKey(row.get("reverses") + " " + SUSPENSE)) {
+      fromBank.putIfAbsent(entry + " " + SUSPENSE, BigInteger.ZERO);
+      fromBank.putIfAbsent(entry + " " + UNEXPLAINED, BigInteger.ZERO);
+      fromBank.computeIfPresent(
+          entry + " " + row.get("account_kind"), (key, before) -> before.add(pence));
+    }
+  }
+
+  /** Each file is the one that was imported, and there are no others. */
+  private void statements() throws Broken, IOException {
+    List<List<String>> rows = table("statements.csv");
+    List<String> listed = new ArrayList<>();
+    for (List<String> cells : rows.subList(1, rows.size())) {
+      Map<String, String> row = row(rows.get(0), cells);
+      String name = row.get("file");
+      require(files.containsKey(name), name + " is missing.");
+      require(
+          sha256(files.get(name)).equals(row.get("sha256")),
+          name + " is not the statement that was imported.");
+      listed.add(name);
+    }
+    for (String name : files.keySet()) {
+      require(
+          !name.startsWith("statements/") || listed.remove(name),
+          name + " is no statement that was imported.");
+    }
+    require(listed.isEmpty(), "statements are listed twice: " + listed);
+  }
+
+  /**
+   * A line of the bank comes in as suspense, or as unexplained when it went out, and an allocation
+   * moves it out of there. What was not undone is at most the line.
+   */
+  private void allocations() throws Broken, IOException {
+    Map<String, BigInteger> told = new HashMap<>();
+    Map<String, BigInteger> left = new HashMap<>();
+    Map<String, BigInteger> amounts = new HashMap<>();
+    List<List<String>> bank = table("bank-lines.csv");
+    for (List<String> cells : bank.subList(1, bank.size())) {
+      Map<String, String> row = row(bank.get(0), cells);
+      String line = row.get("line");
+      BigInteger pence = new BigInteger(row.get("pence"));
+      require(amounts.put(line, pence) == null, "the line " + line + " is there twice.");
+      require(
+          files.keySet().stream().anyMatch(name -> name.startsWith("statements/" + row.get("sha256"))),
+          "the statement of the line " + line + " is missing.");
+      left.put(line, pence.abs());
+      told.merge(row.get("entry") + " " + side(pence), pence.negate(), BigInteger::add);
+    }
+    List<List<String>> rows = table("allocations.csv");
+    for (List<String> cells : rows.subList(1, rows.size())) {
+      Map<String, String> row = row(rows.get(0), cells);
+      String line = row.get("line");
+      require(amounts.containsKey(line), "the line " + line + " is missing.");
+      BigInteger amount = amounts.get(line);
+      BigInteger pence = new BigInteger(row.get("pence"));
+      BigInteger out = amount.signum() < 0 ? pence.negate() : pence;
+      told.merge(row.get("entry") + " " + side(amount), out, BigInteger::add);
+      require(
+          row.get("reversal").isEmpty() == row.get("undone_at").isEmpty(),
+          "of an allocation of the line " + line + " it is not told whether it was undone.");
+      if (row.get("reversal").isEmpty()) {
+        left.merge(line, pence, BigInteger::subtract);
+      } else {
+        told.merge(row.get("reversal") + " " + side(amount), out.negate(), BigInteger::add);
+      }
+    }
+    for (Map.Entry<String, BigInteger> line : left.entrySet()) {
+      require(
+          line.getValue().signum() >= 0,
+          "more is allocated of the line " + line.getKey() + " than it was.");
+    }
+    for (Map.Entry<String, BigInteger> entry : fromBank.entrySet()) {
+      require(
+          entry.getValue().equals(told.getOrDefault(entry.getKey(), BigInteger.ZERO)),
+          "the entry "
+              + entry.getKey()
+              + " moved otherwise than the lines of the bank and their allocations say.");
+    }
+    lines = amounts.size();
+    allocations = rows.size() - 1;
+  }
+
+  private static String side(BigInteger pence) {
+    return pence.signum() < 0 ? UNEXPLAINED : SUSPENSE;
   }
 
   private static void same(String where, Map<String, String> row, String column, String said)

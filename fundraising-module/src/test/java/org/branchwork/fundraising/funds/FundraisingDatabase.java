@@ -150,7 +150,7 @@ public final class FundraisingDatabase implements AutoCloseable {
         "truncate fundraising.fund, fundraising.fund_account, fundraising.bank_account,"
             + " fundraising.statement_file, fundraising.statement_mapping,"
             + " fundraising.ledger_account, fundraising.ledger_period,"
-            + " fundraising.ledger_proof cascade",
+            + " fundraising.ledger_proof, fundraising.fund_account_sealing cascade",
         "update fundraising.ledger_turn set last = 0");
   }
 

@@ -17,7 +17,6 @@ import static org.branchwork.fundraising.ledger.LedgerFixture.SUSPENSE;
 import static org.branchwork.fundraising.ledger.LedgerFixture.TREASURER;
 import static org.branchwork.fundraising.ledger.LedgerFixture.postings;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,12 +24,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.branchwork.fundraising.api.LedgerEvent.AuditorsPackTaken;
 import org.branchwork.fundraising.api.ledger.EntryReason;
 import org.branchwork.fundraising.api.ledger.EntrySource;
@@ -88,7 +84,7 @@ class AuditorsPackIT extends LedgerStory {
   void a_pack_that_nobody_touched_holds() throws Exception {
     byte[] pack = pack().zip();
     assertThat(verifier.says(pack))
-        .startsWith("The pack holds: 7 files, 6 entries, 12 postings")
+        .startsWith("The pack holds: 10 files, 6 entries, 12 postings")
         .endsWith(end(pack));
     Path file = Files.write(place.resolve("whole.zip"), pack);
     assertThat(verifier.run(file)).isZero();
@@ -143,17 +139,17 @@ class AuditorsPackIT extends LedgerStory {
       })
   void a_pack_made_anew_with_other_figures_does_not_hold(
       String name, String search, String put, String says) throws Exception {
-    Map<String, byte[]> files = unpacked(pack().zip());
+    Map<String, byte[]> files = PacksOfTests.unpacked(pack().zip());
     String text = new String(files.get(name), StandardCharsets.UTF_8);
     String changed = text.replaceFirst(search, put == null ? "" : put);
     assertThat(changed).isNotEqualTo(text);
     files.put(name, changed.getBytes(StandardCharsets.UTF_8));
-    assertThat(verifier.says(made(files))).startsWith("broken: ").contains(says);
+    assertThat(verifier.says(PacksOfTests.made(files))).startsWith("broken: ").contains(says);
   }
 
   @Test
   void a_file_that_is_not_the_one_of_the_manifest_is_named() throws Exception {
-    Map<String, byte[]> files = unpacked(pack().zip());
+    Map<String, byte[]> files = PacksOfTests.unpacked(pack().zip());
     PackFiles other = new PackFiles();
     other.add("readme.txt", "another");
     byte[] pack = other.sealed(LocalDateTime.of(2026, 11, 28, 12, 0));
@@ -166,6 +162,9 @@ class AuditorsPackIT extends LedgerStory {
             "journal.csv",
             "journal.json",
             "chain.tsv",
+            "bank-lines.csv",
+            "allocations.csv",
+            "statements.csv",
             "manifest.sha256");
   }
 
@@ -190,11 +189,11 @@ class AuditorsPackIT extends LedgerStory {
         });
     seal();
     AuditorsPack second = pack(next, next);
-    assertThat(verifier.says(second.zip())).startsWith("The pack holds: 7 files, 1 entries");
+    assertThat(verifier.says(second.zip())).startsWith("The pack holds: 10 files, 1 entries");
     assertThat(text(second, "trial-balance.csv")).contains(",970,9,979\r\n");
     assertThat(second.name()).isEqualTo("books-2027-01-01-2027-03-31.zip");
     assertThat(verifier.says(pack(OPEN, next).zip()))
-        .startsWith("The pack holds: 7 files, 7 entries, 14 postings");
+        .startsWith("The pack holds: 10 files, 7 entries, 14 postings");
     assertThat(verifier.says(pack(CLOSED, CLOSED).zip())).contains(" 0 entries");
   }
 
@@ -262,23 +261,6 @@ class AuditorsPackIT extends LedgerStory {
   }
 
   private static String text(AuditorsPack pack, String name) throws IOException {
-    return new String(unpacked(pack.zip()).get(name), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] made(Map<String, byte[]> files) {
-    PackFiles pack = new PackFiles();
-    files.remove("manifest.sha256");
-    files.forEach(pack::add);
-    return pack.sealed(LocalDateTime.of(2026, 11, 28, 12, 0));
-  }
-
-  private static Map<String, byte[]> unpacked(byte[] pack) throws IOException {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(pack))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        files.put(entry.getName(), zip.readAllBytes());
-      }
-    }
-    return files;
+    return new String(PacksOfTests.unpacked(pack.zip()).get(name), StandardCharsets.UTF_8);
   }
 }

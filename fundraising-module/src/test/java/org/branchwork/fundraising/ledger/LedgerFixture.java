@@ -202,11 +202,7 @@ final class LedgerFixture implements AutoCloseable {
     search.reading = reading;
     search.periods = periods;
     search.proofs = proofRows;
-    PackMaking packs = new PackMaking();
-    packs.reading = reading;
-    packs.periods = periods;
-    packs.events = events;
-    packs.clock = clock;
+    PackMaking packs = PacksOfTests.of(entities, clock, events);
     YearRows yearRows = new YearRows();
     yearRows.entities = entities;
     YearEnd years = new YearEnd();

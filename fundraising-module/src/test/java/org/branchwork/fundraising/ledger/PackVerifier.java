@@ -15,11 +15,12 @@ import javax.tools.ToolProvider;
 /**
  * The program of the pack, as an auditor's machine has it: compiled once, or run from its source.
  */
-final class PackVerifier {
+public final class PackVerifier {
   private final Path source;
   private final Method verify;
 
-  PackVerifier(Path place) throws IOException, ReflectiveOperationException {
+  /** Compiles it in an empty directory. */
+  public PackVerifier(Path place) throws IOException, ReflectiveOperationException {
     source = place.resolve("Verify.java");
     try (InputStream in = PackVerifier.class.getResourceAsStream("Verify.java")) {
       Files.copy(Objects.requireNonNull(in), source);
@@ -36,7 +37,7 @@ final class PackVerifier {
   }
 
   /** What it says of a pack: what holds, or what does not. */
-  String says(byte[] pack) throws ReflectiveOperationException {
+  public String says(byte[] pack) throws ReflectiveOperationException {
     try {
       return (String) verify.invoke(null, (Object) pack);
     } catch (InvocationTargetException broken) {

@@ -16,6 +16,7 @@ import static org.branchwork.fundraising.payouts.PayoutFixture.TREASURER;
 import static org.branchwork.fundraising.payouts.PayoutFixture.day;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
 import org.branchwork.fundraising.api.PayoutEvent.PayeeAccountApproved;
 import org.branchwork.fundraising.api.PayoutEvent.PayeeAccountAsked;
+import org.branchwork.fundraising.api.accounts.CheckedAccount;
 import org.branchwork.fundraising.api.payouts.AddPayee;
 import org.branchwork.fundraising.api.payouts.PayeeView;
 import org.branchwork.fundraising.payouts.PayoutFixture.Desks;
@@ -85,8 +87,9 @@ class PayeeDeskIT {
     ask(CHANGE, ANN, BOTH);
     ask(CHANGE, ANN, BOTH);
     assertThat(payee(ANN).account()).isEqualTo(ACCOUNT);
-    assertThat(payee(ANN).open().orElseThrow())
-        .isEqualTo(new PayeeView.Change(CHANGE, OTHER_ACCOUNT, BOTH.label()));
+    PayeeView.Change open = payee(ANN).open().orElseThrow();
+    assertThat(List.of(open.change(), open.account(), open.modulus(), open.askedBy()))
+        .containsExactly(CHANGE, OTHER_ACCOUNT, CheckedAccount.Result.PASSES, BOTH.label());
     refused("payee.account.asked", TREASURER, desks -> ask(desks, UUID.randomUUID(), ANN));
     refused("payee.change.own", BOTH, desks -> desks.payees().approveAccount(CHANGE, BOTH));
     refused("not-allowed", JOB, desks -> desks.payees().approveAccount(CHANGE, JOB));

@@ -31,6 +31,7 @@ import org.branchwork.fundraising.api.ledger.LedgerDesk;
 import org.branchwork.fundraising.api.ledger.OpenAccount;
 import org.branchwork.fundraising.api.ledger.PostEntry;
 import org.branchwork.fundraising.api.ledger.Posting;
+import org.branchwork.fundraising.api.matching.ReconcileDesk;
 import org.branchwork.fundraising.api.payouts.AddPayee;
 import org.branchwork.fundraising.api.payouts.NoteStrikeDay;
 import org.branchwork.fundraising.api.payouts.PayoutView;
@@ -69,7 +70,14 @@ final class PayoutFixture implements AutoCloseable {
   final RecordedEvents events = new RecordedEvents();
 
   /** The beans of one transaction. */
-  record Desks(PayoutBook payouts, PayeeBook payees, StrikeDayBook days, PayoutLookup search) {}
+  record Desks(
+      PayoutBook payouts,
+      SettlementBook settlements,
+      PayeeBook payees,
+      StrikeDayBook days,
+      HardshipBook hardship,
+      PayoutLookup search,
+      ReconcileDesk reconcile) {}
 
   static UUID id(String name) {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

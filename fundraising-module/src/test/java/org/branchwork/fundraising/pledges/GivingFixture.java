@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -22,11 +23,13 @@ import org.branchwork.fundraising.api.Caller.Permission;
 import org.branchwork.fundraising.api.pledges.MakePledge;
 import org.branchwork.fundraising.api.pledges.PledgeKind;
 import org.branchwork.fundraising.api.pledges.PledgePage;
+import org.branchwork.fundraising.api.pledges.PledgePatience;
 import org.branchwork.fundraising.api.pledges.PledgeReceipt;
 import org.branchwork.fundraising.api.pledges.PledgeState;
 import org.branchwork.fundraising.api.pledges.PublicTotals;
 import org.branchwork.fundraising.api.pledges.Recurrence;
 import org.branchwork.fundraising.api.pledges.WriteAppeal;
+import org.branchwork.fundraising.funds.AccountsOfTests;
 import org.branchwork.fundraising.funds.FundraisingDatabase;
 import org.branchwork.fundraising.funds.RecordedEvents;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +48,26 @@ final class GivingFixture implements AutoCloseable {
   static final Caller STRANGER = staff(4);
   static final UUID FUND = new UUID(7, 1);
   static final UUID APPEAL = new UUID(7, 2);
+  static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
+  static final int LAPSE_DAYS = 180;
   static final LocalDate TODAY = LocalDate.parse("2026-11-28");
+
+  /** The seal of every account, whatever it says. */
+  private static final String SEAL = "S".repeat(43);
 
   final FundraisingDatabase database = new FundraisingDatabase();
   final RecordedEvents events = new RecordedEvents();
+  Instant now = NOON;
+  List<Integer> reminderDays = List.of(21, 42);
   private int forms;
 
   /** The beans of one transaction. */
-  record Giving(PledgeBook desk, PledgeLookup search, AppealBook appeals, AppealLookup found) {}
+  record Giving(
+      PledgeBook desk,
+      PledgeLookup search,
+      AppealBook appeals,
+      AppealLookup found,
+      FollowUps followUps) {}
 
   GivingFixture() throws SQLException {
     direct(
@@ -69,13 +84,16 @@ final class GivingFixture implements AutoCloseable {
   /** Empties the tables and opens the appeal. */
   void begin() throws SQLException {
     database.clear();
+    now = NOON;
+    reminderDays = List.of(21, 42);
     direct(
         "truncate fundraising.paid_in_tests, fundraising.draft",
         "insert into fundraising.fund (public_id, slug, name, purpose, currency)"
             + " values ('%s', 'strike-fund', 'Strike fund', 'For pay', 'GBP')".formatted(FUND),
-        "insert into fundraising.fund_account (fund_id, name, sort_code, account_number, set_at)"
-            + " select id, 'Northgate', '089999', n, now() from fundraising.fund,"
-            + " unnest(array['11111111', '66374958']) n");
+        "insert into fundraising.fund_account (public_id, fund_id, name, sort_code, account_number,"
+            + " set_by, set_at) select gen_random_uuid(), id, 'Northgate', '089999', '66374958',"
+            + " 'set-up', now() from fundraising.fund",
+        "update fundraising.fund_account set seal = '" + SEAL + "'");
     act(JOB, all -> all.appeals().open(appeal(), JOB));
     events.fired.clear();
   }
@@ -174,7 +192,7 @@ final class GivingFixture implements AutoCloseable {
   }
 
   private Giving giving(Rows rows) {
-    Clock clock = Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     PledgeKeys keys = new PledgeKeys();
     keys.keys = (purpose, subject, generation) -> purpose + "-" + subject + "-" + generation;
     Claims claims = new Claims();
@@ -195,14 +213,37 @@ final class GivingFixture implements AutoCloseable {
     search.pledges = pledges;
     search.keys = keys;
     search.claims = claims;
+    search.accounts = AccountsOfTests.door(said -> SEAL);
     AppealBook book = new AppealBook();
     book.appeals = appeals;
     book.events = events;
     book.clock = clock;
     AppealLookup found = new AppealLookup();
     found.rows = rows;
+    found.accounts = AccountsOfTests.door(said -> SEAL);
     found.clock = clock;
-    return new Giving(desk, search, book, found);
+    return new Giving(desk, search, book, found, followUps(rows, clock));
+  }
+
+  private FollowUps followUps(Rows rows, Clock clock) {
+    FollowUps followUps = new FollowUps();
+    followUps.rows = new FollowUpRows();
+    followUps.rows.rows = rows;
+    followUps.patience =
+        new PledgePatience() {
+          @Override
+          public List<Integer> reminderDays() {
+            return reminderDays;
+          }
+
+          @Override
+          public int lapseDays() {
+            return LAPSE_DAYS;
+          }
+        };
+    followUps.events = events;
+    followUps.clock = clock;
+    return followUps;
   }
 
   /** As the portal tells each transaction who asks. */
@@ -233,6 +274,13 @@ final class GivingFixture implements AutoCloseable {
         entities.getTransaction().rollback();
       }
     }
+  }
+
+  /** Has the seal of the account hold no more, as if somebody had swapped a number. */
+  void breakSeal() throws SQLException {
+    direct(
+        "set session_replication_role = replica; update fundraising.fund_account"
+            + " set seal = repeat('X', 43)");
   }
 
   /** As the superuser. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.branchwork.fundraising.api.pledges.AppealTotals;
+import org.branchwork.fundraising.api.pledges.AppealView;
 import org.branchwork.fundraising.api.pledges.PledgeKind;
 import org.branchwork.fundraising.api.pledges.PledgeMail;
 import org.branchwork.fundraising.api.pledges.PledgePage;
@@ -48,7 +49,7 @@ class PledgeSearchIT {
   }
 
   @Test
-  void whoever_has_the_reference_reads_amount_and_newest_account_and_no_name() {
+  void whoever_has_the_reference_reads_amount_and_account_and_no_name() {
     PledgeReceipt receipt = giving.person(2_550);
     String typed = receipt.reference().toLowerCase(Locale.ROOT).replace("sf", "sf ");
     PledgeView view = giving.ask(VISITOR, all -> all.search().pledge(typed, VISITOR));
@@ -56,6 +57,21 @@ class PledgeSearchIT {
     assertThat(view.account().orElseThrow().number()).isEqualTo("66374958");
     assertThat(view.fundName()).isEqualTo("Strike fund");
     assertThat(view.toString()).doesNotContain("Ann").doesNotContain("example.org");
+  }
+
+  @Test
+  void an_account_whose_seal_does_not_hold_is_told_by_no_pledge_appeal_or_mail()
+      throws SQLException {
+    PledgeReceipt receipt = giving.person(2_550);
+    UUID id = giving.list(TREASURER).rows().get(0).pledge();
+    giving.breakSeal();
+    PledgeView pledge =
+        giving.ask(VISITOR, all -> all.search().pledge(receipt.reference(), VISITOR));
+    assertThat(pledge.account()).isEmpty();
+    AppealView appeal = giving.ask(VISITOR, all -> all.found().bySlug("hardship-winter", VISITOR));
+    assertThat(appeal.account()).isEmpty();
+    PledgeMail mail = giving.ask(JOB, all -> all.search().mail(id, JOB)).orElseThrow();
+    assertThat(mail.pledge().account()).isEmpty();
   }
 
   @Test

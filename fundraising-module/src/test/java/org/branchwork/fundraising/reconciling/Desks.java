@@ -10,11 +10,18 @@ import org.branchwork.fundraising.funds.RecordedEvents;
 import org.branchwork.fundraising.ledger.BooksOfTests;
 
 /** The beans of one transaction, put together as the container does. */
-record Desks(ReconcileDesk desk, ReconcileSearch search, RefundDesk refunds, BooksOfTests books) {
+public record Desks(
+    ReconcileDesk desk,
+    ReconcileSearch search,
+    RefundDesk refunds,
+    ReconcilingDoor door,
+    BooksOfTests books) {
 
-  private static final Clock CLOCK = Clock.fixed(ReconcileFixture.NOW, ZoneOffset.UTC);
+  /** Noon of the fixture's day. */
+  public static final Clock CLOCK = Clock.fixed(ReconcileFixture.NOW, ZoneOffset.UTC);
 
-  static Desks of(EntityManager entities, RecordedEvents events) {
+  /** Over the transaction of an entity manager. */
+  public static Desks of(EntityManager entities, RecordedEvents events) {
     BooksOfTests books = BooksOfTests.of(entities, CLOCK);
     Sql sql = new Sql();
     sql.entities = entities;
@@ -36,7 +43,11 @@ record Desks(ReconcileDesk desk, ReconcileSearch search, RefundDesk refunds, Boo
     desk.placing = placing(rows, lines, shares, ladder, events);
     desk.undoing = undoing(rows, lines, shares, events);
     Refunds refunds = refunds(sql, rows, lines, desk.placing, events);
-    return new Desks(desk, search(sql, lines, ladder, pledges), refunds, books);
+    ReconcilingDoor door = new ReconcilingDoor();
+    door.placing = desk.placing;
+    door.rows = rows;
+    door.periods = shares.periods;
+    return new Desks(desk, search(sql, lines, ladder, pledges), refunds, door, books);
   }
 
   private static ShareBooks shares(BooksOfTests books, Sql sql, PledgeReading pledges) {

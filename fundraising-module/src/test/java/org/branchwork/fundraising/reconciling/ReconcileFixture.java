@@ -32,34 +32,35 @@ import org.branchwork.fundraising.api.matching.Share.Use;
 import org.branchwork.fundraising.api.matching.UndoMatch;
 import org.branchwork.fundraising.funds.FundraisingDatabase;
 import org.branchwork.fundraising.funds.RecordedEvents;
+import org.branchwork.fundraising.ledger.PacksOfTests;
 
 /**
  * Two funds, two accounts of the bank, pledges and statement lines on a real PostgreSQL. Pledges
  * and lines are put there as the superuser, for they are others' to write; everything else goes
  * through the desks, each piece of work in one transaction of its caller.
  */
-final class ReconcileFixture implements AutoCloseable {
-  static final Caller TREASURER = staff(1, Permission.RECONCILE);
-  static final Caller SECOND = staff(2, Permission.RECONCILE);
-  static final Caller AUDITOR = staff(3, Permission.READ);
-  static final Caller STRANGER = staff(4);
-  static final Caller APPROVER = staff(5, Permission.APPROVE);
-  static final Caller JOB = Caller.system("reconcile-test");
-  static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
-  static final LocalDate DAY = LocalDate.parse("2026-11-02");
-  static final UUID STRIKE = id("strike-fund");
-  static final UUID HARDSHIP = id("hardship-fund");
-  static final UUID ACCOUNT = id("account");
-  static final UUID SAVINGS = id("savings");
-  static final UUID FILE = id("file");
-  static final PaymentReference PLEDGE = PaymentReference.parse("SFABCDEFHE").orElseThrow();
-  static final PaymentReference OTHER = PaymentReference.parse("SF012345CW").orElseThrow();
+public final class ReconcileFixture implements AutoCloseable {
+  public static final Caller TREASURER = staff(1, Permission.RECONCILE);
+  public static final Caller SECOND = staff(2, Permission.RECONCILE);
+  public static final Caller AUDITOR = staff(3, Permission.READ);
+  public static final Caller STRANGER = staff(4);
+  public static final Caller APPROVER = staff(5, Permission.APPROVE);
+  public static final Caller JOB = Caller.system("reconcile-test");
+  public static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
+  public static final LocalDate DAY = LocalDate.parse("2026-11-02");
+  public static final UUID STRIKE = id("strike-fund");
+  public static final UUID HARDSHIP = id("hardship-fund");
+  public static final UUID ACCOUNT = id("account");
+  public static final UUID SAVINGS = id("savings");
+  public static final UUID FILE = id("file");
+  public static final PaymentReference PLEDGE = PaymentReference.parse("SFABCDEFHE").orElseThrow();
+  public static final PaymentReference OTHER = PaymentReference.parse("SF012345CW").orElseThrow();
 
-  final FundraisingDatabase database = new FundraisingDatabase();
-  final RecordedEvents events = new RecordedEvents();
+  public final FundraisingDatabase database = new FundraisingDatabase();
+  public final RecordedEvents events = new RecordedEvents();
   private int lines;
 
-  static UUID id(String name) {
+  public static UUID id(String name) {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -103,8 +104,8 @@ final class ReconcileFixture implements AutoCloseable {
   static String file(UUID id) {
     return ("insert into fundraising.statement_file (id, sha256, name, bytes, format, line_count,"
             + " new_count, imported_at, imported_by) values ('%s', encode(sha256('%s'), 'hex'),"
-            + " 'a.csv', 'a', 'csv', 0, 0, now(), 'x')")
-        .formatted(id, id);
+            + " 'a.csv', '%s', 'csv', 0, 0, now(), 'x')")
+        .formatted(id, id, id);
   }
 
   void pledge(PaymentReference reference, UUID fund, long pence, String name) throws SQLException {
@@ -125,11 +126,11 @@ final class ReconcileFixture implements AutoCloseable {
   }
 
   /** A line of the bank, not in the books yet. */
-  UUID line(long pence, String text) throws SQLException {
+  public UUID line(long pence, String text) throws SQLException {
     return line(ACCOUNT, DAY, pence, text);
   }
 
-  UUID line(UUID account, LocalDate day, long pence, String text) throws SQLException {
+  public UUID line(UUID account, LocalDate day, long pence, String text) throws SQLException {
     UUID line = UUID.randomUUID();
     lines++;
     try (Connection superuser = database.as("postgres");
@@ -152,11 +153,11 @@ final class ReconcileFixture implements AutoCloseable {
   }
 
   /** Takes all lines into the books, as an import does. */
-  void book() {
+  public void book() {
     act(TREASURER, desks -> desks.desk().bookFile(FILE, TREASURER));
   }
 
-  UUID booked(long pence, String text) throws SQLException {
+  public UUID booked(long pence, String text) throws SQLException {
     UUID line = line(pence, text);
     // each a file of its own, so that lines of one day may come one after the other
     UUID file = UUID.randomUUID();
@@ -199,7 +200,7 @@ final class ReconcileFixture implements AutoCloseable {
     return Share.ofFund(Use.DONATION, fund, pence);
   }
 
-  void undo(UUID act) {
+  public void undo(UUID act) {
     UUID undoing = UUID.randomUUID();
     act(TREASURER, d -> d.desk().undo(new UndoMatch(undoing, act, "a mistake"), TREASURER));
   }
@@ -229,7 +230,7 @@ final class ReconcileFixture implements AutoCloseable {
   }
 
   /** Every balance that the ledger keeps, by account and period. */
-  String balances() throws SQLException {
+  public String balances() throws SQLException {
     return one(
         "select coalesce(string_agg(a.kind || ' ' || coalesce(f.slug, '-') || ' ' || p.starts_on"
             + " || ' ' || b.pence, ', ' order by a.kind, f.slug, p.starts_on), '')"
@@ -240,6 +241,15 @@ final class ReconcileFixture implements AutoCloseable {
 
   List<AccountBalance> trialBalance(LocalDate from) {
     return ask(AUDITOR, d -> d.books().search().trialBalance(from, AUDITOR));
+  }
+
+  /** The auditor's pack of the periods that there are, once all of them are chained. */
+  byte[] pack() throws SQLException {
+    act(JOB, d -> d.books().desk().seal(999, JOB));
+    LocalDate from = LocalDate.parse(one("select min(starts_on) from fundraising.ledger_period"));
+    LocalDate last = LocalDate.parse(one("select max(starts_on) from fundraising.ledger_period"));
+    return database.ask(
+        AUDITOR, entities -> PacksOfTests.take(entities, Desks.CLOCK, from, last, AUDITOR));
   }
 
   void act(Caller caller, Consumer<Desks> work) {
@@ -256,7 +266,7 @@ final class ReconcileFixture implements AutoCloseable {
   }
 
   /** Runs statements in one transaction as the application's role, with no code in between. */
-  void direct(Caller caller, String... statements) throws SQLException {
+  public void direct(Caller caller, String... statements) throws SQLException {
     try (Connection connection = database.direct(caller);
         Statement run = connection.createStatement()) {
       for (String statement : statements) {
@@ -267,7 +277,7 @@ final class ReconcileFixture implements AutoCloseable {
   }
 
   /** The first cell, as the superuser sees it; empty for none. */
-  String one(String sql) throws SQLException {
+  public String one(String sql) throws SQLException {
     String cell = database.one(sql);
     return cell.equals("null") ? "" : cell;
   }

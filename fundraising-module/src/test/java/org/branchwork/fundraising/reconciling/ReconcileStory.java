@@ -14,26 +14,26 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Lines to reconcile that begin anew with each test; after each, everything kept is proved. */
-abstract class ReconcileStory {
-  static ReconcileFixture at;
+public abstract class ReconcileStory {
+  protected static ReconcileFixture at;
 
   @BeforeAll
-  static void start() {
+  protected static void start() {
     at = new ReconcileFixture();
   }
 
   @AfterAll
-  static void stop() throws Exception {
+  protected static void stop() throws Exception {
     at.close();
   }
 
   @BeforeEach
-  void begin() throws SQLException {
+  protected void begin() throws SQLException {
     at.begin();
   }
 
   @AfterEach
-  void everything_kept_is_what_follows_from_the_rows() {
+  protected void everything_kept_is_what_follows_from_the_rows() {
     assertThat(at.prove()).isEmpty();
     assertThat(at.proveLedger()).isEmpty();
     assertThat(at.proof().holds()).isTrue();

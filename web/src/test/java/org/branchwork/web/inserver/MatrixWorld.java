@@ -71,6 +71,10 @@ public class MatrixWorld {
           Map.entry("access.person", List.of("Quokka Asker", "quokkaauthority")),
           Map.entry("donor.name", List.of("Quokka Donorname")),
           Map.entry("statement.line", List.of("quokkaline")),
+          Map.entry("payee.account", List.of("Quokka Payeename")),
+          Map.entry("claim.person", List.of("Quokka Claimant", "quokka.claimant@")),
+          Map.entry("claim.reason", List.of("quokkahardship", "quokkabill")),
+          Map.entry("claim.account", List.of("Quokka Payeename")),
           Map.entry("account.email", List.of("quokka.account@example.org")),
           Map.entry("account.state", List.of(">Invited<")));
 
@@ -98,6 +102,8 @@ public class MatrixWorld {
   @Inject NewsSearch newsSearch;
   @Inject PlantedCollective collective;
   @Inject PlantedPledge pledge;
+  @Inject PlantedPayee payee;
+  @Inject PlantedClaim claim;
   @Inject Rows rows;
 
   private final Map<String, Person> people = new HashMap<>();
@@ -148,6 +154,8 @@ public class MatrixWorld {
     of("restricted", null);
     collective.of(of("caseworker").id());
     pledge.reference();
+    payee.plant();
+    claim.reference();
     return List.copyOf(planted.values());
   }
 
@@ -185,6 +193,9 @@ public class MatrixWorld {
   private String reference(Route route, Planted own) throws Exception {
     if (route.path().startsWith("/pledge")) {
       return pledge.reference();
+    }
+    if (route.path().contains("/claim")) {
+      return claim.reference();
     }
     return route.path().startsWith("/portal/collectives")
         ? collective.of(of("caseworker").id())

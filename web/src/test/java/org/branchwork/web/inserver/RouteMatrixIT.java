@@ -28,27 +28,18 @@ public class RouteMatrixIT {
 
   /** What nobody signed in is answered where it is not a page. */
   private static final Map<String, Integer> ANSWERS =
-      Map.of(
-          "/contact/sent",
-          303,
-          "/enquiry/{reference}",
-          404,
-          "/api/v1/enquiries",
-          405,
-          "/api/v1/enquiries/{reference}",
-          404,
-          "/api/v1/time-limits",
-          422,
-          "/files/{id}/{name}",
-          302,
-          "/calendar/{token}.ics",
-          404,
-          "/collectives/{token}",
-          404,
-          "/collectives/{token}/sent",
-          404,
-          "/portal/sign-out",
-          303);
+      Map.ofEntries(
+          Map.entry("/contact/sent", 303),
+          Map.entry("/enquiry/{reference}", 404),
+          Map.entry("/api/v1/enquiries", 405),
+          Map.entry("/api/v1/enquiries/{reference}", 404),
+          Map.entry("/api/v1/time-limits", 422),
+          Map.entry("/files/{id}/{name}", 302),
+          Map.entry("/calendar/{token}.ics", 404),
+          Map.entry("/collectives/{token}", 404),
+          Map.entry("/collectives/{token}/sent", 404),
+          Map.entry("/portal/sign-out", 303),
+          Map.entry("/claim/{reference}", 404));
 
   /** Where it matters whether somebody is signed in, though it is no staff page. */
   private static final Set<String> BOTH =

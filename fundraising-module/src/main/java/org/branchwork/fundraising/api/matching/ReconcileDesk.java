@@ -69,12 +69,22 @@ public interface ReconcileDesk {
   void join(JoinLines command, Caller caller);
 
   /**
+   * Joins a line with which the bank took money back, such as that of a returned cheque, with what
+   * is left of the line it had come in with.
+   *
+   * @param command the credit is {@code in}, the debit {@code out}
+   * @throws FundraisingRuleBroken {@code lines.apart} when the whole of {@code out} is not exactly
+   *     what is left of {@code in}, on the same account
+   */
+  void takenBack(JoinLines command, Caller caller);
+
+  /**
    * Takes a decision back, at any time, with every line that it was about. What it booked is
    * reversed on the same day, or when that period is closed on the first open day after it; so all
    * balances are what they were before.
    *
    * @throws FundraisingRuleBroken {@code match.unknown}, {@code match.undone} when that was done,
-   *     {@code match.reason}
+   *     {@code match.reason}, {@code match.came-back} when it paid strike pay that came back since
    */
   void undo(UndoMatch command, Caller caller);
 

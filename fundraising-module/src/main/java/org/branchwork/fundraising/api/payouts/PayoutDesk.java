@@ -24,14 +24,16 @@ public interface PayoutDesk {
 
   /**
    * Prepares a run: for each day its share of the rate that holds on it, to the nearest penny, half
-   * a penny upwards, and one payment for each member. The same id again changes nothing.
+   * a penny upwards, hardship grants as they are, and one payment for each member. The same id
+   * again changes nothing.
    *
    * @throws FundraisingRuleBroken {@code payout.days.none}, {@code payout.day.past}, {@code
    *     strike-day.unknown} when the fund has no such day, {@code strike-day.share.malformed} when
    *     a share is none or more than the day's, {@code strike-day.rate.missing}, {@code
    *     strike-day.twice} when a member's day stands in the command twice, {@code strike-day.paid}
-   *     when it is in a run already, {@code strike-day.worth.nothing}, {@code payee.unknown},
-   *     {@code payee.account.waiting} while a payee's new bank details wait
+   *     when it is in a run already, {@code strike-day.worth.nothing}, {@code hardship.unknown}
+   *     when the fund has no such grant or it is in a run already, {@code payee.unknown}, {@code
+   *     payee.account.waiting} while a payee's new bank details wait
    */
   void prepare(PreparePayout command, Caller caller);
 
@@ -56,7 +58,8 @@ public interface PayoutDesk {
 
   /**
    * Hands out an approved run as files. What was handed out is handed out again only in the same
-   * format, byte for byte, so that a run is never taken to the bank twice in two forms.
+   * format, byte for byte, so that a run is never taken to the bank twice in two forms; also when
+   * the day of payment is past by then.
    *
    * @throws FundraisingRuleBroken {@code payout.altered} when a byte is not what was approved,
    *     {@code payout.not-approved}, {@code payout.exported} when it was in another format, {@code
@@ -65,7 +68,8 @@ public interface PayoutDesk {
   PayoutFiles export(UUID run, PayoutFormat format, Caller caller);
 
   /**
-   * The bank's debit for a payment was found; books it as paid. One debit is one payment.
+   * The bank's debit for a payment was found where its statements are not in the books; books it as
+   * paid. One debit is one payment. With statements it is {@link SettlementDesk#settle}.
    *
    * @throws FundraisingRuleBroken {@code payout.line.unknown}, {@code payout.not-exported}, {@code
    *     payout.line.sum} when the debit is of another sum, {@code payout.line.paid}, {@code
@@ -76,12 +80,12 @@ public interface PayoutDesk {
 
   /**
    * A payment came back, or the bank never made it: takes back what was booked of it, and its days
-   * may be paid again.
+   * may be paid again. What a line of the bank paid comes back by {@link SettlementDesk#cameBack}.
    *
    * @param on the day of the bookings
    * @throws FundraisingRuleBroken {@code payout.line.unknown}, {@code payout.not-exported}, {@code
-   *     payout.line.returned}, and as {@link
-   *     org.branchwork.fundraising.api.ledger.LedgerDesk#reverse}
+   *     payout.line.returned}, {@code payout.return.line} when a line of the bank paid it, and as
+   *     {@link org.branchwork.fundraising.api.ledger.LedgerDesk#reverse}
    */
   void noteReturned(UUID run, int line, LocalDate on, Caller caller);
 }

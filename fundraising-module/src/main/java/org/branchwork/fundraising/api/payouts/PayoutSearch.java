@@ -8,7 +8,7 @@ import org.branchwork.fundraising.api.FundraisingRuleBroken;
 
 /**
  * Reads what is paid out. Every method throws {@link FundraisingRuleBroken} {@code not-allowed}
- * without one of the permissions READ, RECONCILE and APPROVE.
+ * without one of the permissions READ, RECONCILE and APPROVE. Of a list at most 200 are given.
  */
 public interface PayoutSearch {
 
@@ -23,9 +23,52 @@ public interface PayoutSearch {
   /** A run with its payments; empty when there is none of this id. */
   Optional<PayoutView> run(UUID run, Caller caller);
 
+  /**
+   * What a run would pay, member by member and day by day; nothing is written.
+   *
+   * @throws FundraisingRuleBroken {@code strike-day.unknown}, {@code strike-day.share.malformed},
+   *     {@code strike-day.rate.missing} as {@link PayoutDesk#prepare}
+   */
+  List<ReckonedLine> reckon(PreparePayout command, Caller caller);
+
+  /**
+   * Lines of the bank that nobody placed and that are of the sum of a payment of this run: debits
+   * of what was not found yet, credits of what was. The first that came in first.
+   *
+   * @throws FundraisingRuleBroken {@code not-allowed} without the permission RECONCILE
+   */
+  List<OpenBankLine> bankLines(UUID run, Caller caller);
+
   /** The days on strike of a fund, the latest first. */
   List<StrikeDayView> strikeDays(UUID fund, Caller caller);
 
+  /**
+   * A page of the days on strike of a fund, the latest first.
+   *
+   * @param after the last one seen; empty to begin
+   */
+  List<StrikeDayView> strikeDays(UUID fund, Optional<UUID> after, int most, Caller caller);
+
+  /** What a day is worth, the rate that holds on first. */
+  List<StrikePayRateView> rates(Caller caller);
+
   /** A payee with the bank details in force and a change that is open; empty for none. */
   Optional<PayeeView> payee(UUID payee, Caller caller);
+
+  /**
+   * A page of the payees by membership number.
+   *
+   * @param after the last one seen; empty to begin
+   */
+  List<PayeeView> payees(Optional<UUID> after, int most, Caller caller);
+
+  /**
+   * The payees with these membership numbers, in any spelling; what there is none of is left out.
+   *
+   * @param members none for all payees, of whom at most 1,000 are given
+   */
+  List<PayeeView> payeesOf(List<String> members, Caller caller);
+
+  /** Payees whose new bank details wait: for a second person, or for the 72 hours to end. */
+  List<PayeeView> waiting(Caller caller);
 }

@@ -10,13 +10,21 @@ import java.util.UUID;
  * @param run its id, chosen by the caller: sent twice it is one run
  * @param fund the fund that pays
  * @param payOn when the bank is to pay: today or later, in London
- * @param days the members' days, at least one
+ * @param days the members' days
+ * @param grants hardship grants of the fund that are in no run; at least one day or grant in all
  */
-public record PreparePayout(UUID run, UUID fund, LocalDate payOn, List<MemberDay> days) {
+public record PreparePayout(
+    UUID run, UUID fund, LocalDate payOn, List<MemberDay> days, List<UUID> grants) {
 
-  /** The days are copied. */
+  /** Days and grants are copied. */
   public PreparePayout {
     days = List.copyOf(days);
+    grants = List.copyOf(grants);
+  }
+
+  /** A run of strike pay alone. */
+  public PreparePayout(UUID run, UUID fund, LocalDate payOn, List<MemberDay> days) {
+    this(run, fund, payOn, days, List.of());
   }
 
   /**

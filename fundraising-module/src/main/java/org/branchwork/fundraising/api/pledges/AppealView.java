@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param published whether the public sees it
  * @param takesPledges whether the public can pledge today
  * @param version for {@link AppealDesk#change}
- * @param account the account to pay into; empty while the fund has none. It is as stored: whoever
- *     shows it asks {@link org.branchwork.fundraising.api.accounts.AccountCheck} first
+ * @param account the account to pay into; empty while the fund has none, or its seal does not hold.
+ *     Whoever shows it asks {@link org.branchwork.fundraising.api.accounts.AccountCheck} first
  * @param totals the public figures
  */
 public record AppealView(

@@ -1,6 +1,9 @@
 package org.branchwork.fundraising.api.pledges;
 
-/** Port: makes the keys of donors' links from a secret that this module does not hold. */
+/**
+ * Port: makes the keys of donors' and claimants' links from a secret that this module does not
+ * hold.
+ */
 public interface DonorKeys {
 
   /**
@@ -8,7 +11,7 @@ public interface DonorKeys {
    * behind it, URL-safe. A higher generation revokes the older keys.
    *
    * @param purpose such as {@code pledge}, so that a key of one purpose is none of another
-   * @param subject the reference of a pledge
+   * @param subject the reference of a pledge or a claim
    */
   String key(String purpose, String subject, int generation);
 }

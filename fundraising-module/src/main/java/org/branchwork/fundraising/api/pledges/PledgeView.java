@@ -13,6 +13,7 @@ import org.branchwork.fundraising.api.BankAccount;
  * @param fundName its name
  * @param account the account to pay into; empty while the fund has none. It is as stored: whoever
  *     shows it asks {@link org.branchwork.fundraising.api.accounts.AccountCheck} first
+ * @param paidPence what has come for it
  */
 public record PledgeView(
     String reference,
@@ -21,4 +22,11 @@ public record PledgeView(
     PledgeState state,
     UUID fund,
     String fundName,
-    Optional<BankAccount> account) {}
+    Optional<BankAccount> account,
+    long paidPence) {
+
+  /** Whether what was promised is there; of a recurring pledge the first instalment. */
+  public boolean isPaid() {
+    return paidPence >= amountPence;
+  }
+}

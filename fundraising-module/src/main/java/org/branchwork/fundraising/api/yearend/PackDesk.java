@@ -9,8 +9,10 @@ public interface PackDesk {
 
   /**
    * Everything about some periods that follow each other: trial balance, journal, the chain of
-   * SHA-256 that each posting is a link of, a manifest, and a program of one file that tries all of
-   * it with nothing but Java.
+   * SHA-256 that each posting is a link of, the lines of the bank with their allocations, the
+   * statements that brought them byte for byte, a manifest, and a program of one file that tries
+   * all of it with nothing but Java. Beside the bank's own files it names no donor who did not
+   * choose to be named.
    *
    * @param from the first day of the first period
    * @param last the first day of the last period, which may be the first

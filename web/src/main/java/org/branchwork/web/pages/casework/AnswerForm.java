@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.NewFile;
+import org.branchwork.web.pages.shared.FormDraft;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.pages.shared.Uploads;
@@ -106,7 +107,7 @@ class AnswerForm {
 
   /** Keeps what was typed and attached until it is mended. */
   void keep() {
-    drafts.keep(formKey(), new EnquiryDraft(Map.of("text", text), files));
+    drafts.keep(formKey(), new FormDraft(Map.of("text", text), files));
   }
 
   private String formKey() {

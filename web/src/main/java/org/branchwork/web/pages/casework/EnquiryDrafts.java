@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.EnquiryDesk;
+import org.branchwork.web.pages.shared.FormDraft;
 import org.branchwork.web.platform.drafts.DraftCipher;
 import org.branchwork.web.platform.forms.FormTokens;
 
@@ -16,14 +17,14 @@ class EnquiryDrafts {
   @Inject DraftCipher cipher;
   @Inject Clock clock;
 
-  EnquiryDraft find(String formKey) {
+  FormDraft find(String formKey) {
     return desk.draft(formKey, Caller.visitor())
         .flatMap(kept -> cipher.open(formKey, kept))
-        .map(EnquiryDraft::of)
-        .orElse(EnquiryDraft.empty());
+        .map(FormDraft::of)
+        .orElse(FormDraft.empty());
   }
 
-  void keep(String formKey, EnquiryDraft draft) {
+  void keep(String formKey, FormDraft draft) {
     desk.keepDraft(
         formKey,
         cipher.seal(formKey, draft.bytes()),

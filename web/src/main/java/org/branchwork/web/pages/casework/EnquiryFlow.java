@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.branchwork.casework.api.CaseworkRuleBroken;
 import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.Receipt;
+import org.branchwork.web.pages.shared.FormDraft;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.pages.shared.Uploads;
@@ -102,7 +103,7 @@ class EnquiryFlow {
     }
   }
 
-  private void take(EnquiryDraft draft) {
+  private void take(FormDraft draft) {
     form = new EnquiryForm(draft.answers());
     files = draft.files();
   }
@@ -143,7 +144,7 @@ class EnquiryFlow {
     Problems uploaded = new Problems();
     files = uploads.take(request.http(), "files", drafts.find(key).filesWithout(removed), uploaded);
     form.noteFileProblem(uploaded.getOf().get("files"));
-    drafts.keep(key, new EnquiryDraft(form.answers(), files));
+    drafts.keep(key, new FormDraft(form.answers(), files));
     boolean checking = removed == null && "check".equals(request.action());
     boolean right = sending.check(form, LocalDate.now(clock)).isEmpty();
     request.showDraft(token, !checking ? "form" : right ? "check" : "problems");
@@ -152,7 +153,7 @@ class EnquiryFlow {
   private void send(String key) {
     Receipt sent = sending.sent(key).orElse(null);
     if (sent == null) {
-      EnquiryDraft draft = drafts.find(key);
+      FormDraft draft = drafts.find(key);
       files = draft.files();
       problems = sending.check(form, LocalDate.now(clock));
       if (!problems.isEmpty() || waits(key, draft)) {
@@ -166,13 +167,13 @@ class EnquiryFlow {
   }
 
   /** Whether very many send just now: then this one is kept, and taken at its turn. */
-  private boolean waits(String key, EnquiryDraft draft) {
+  private boolean waits(String key, FormDraft draft) {
     wait = gate.enquiry(request.http(), key).orElse(null);
     if (wait == null) {
       return false;
     }
     if (!draft.answers().equals(form.answers())) {
-      drafts.keep(key, new EnquiryDraft(form.answers(), files));
+      drafts.keep(key, new FormDraft(form.answers(), files));
     }
     step = Step.CHECK;
     notice = request.tooSoon(wait);

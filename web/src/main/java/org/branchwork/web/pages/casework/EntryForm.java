@@ -24,6 +24,7 @@ import org.branchwork.casework.api.NewFile;
 import org.branchwork.casework.api.calls.EnterEnquiry;
 import org.branchwork.casework.api.calls.EntryDesk;
 import org.branchwork.web.pages.shared.CurrentUser;
+import org.branchwork.web.pages.shared.FormDraft;
 import org.branchwork.web.pages.shared.Problems;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.pages.shared.ThreeBoxDate;
@@ -87,7 +88,7 @@ class EntryForm {
     if (reference.isPresent()) {
       request.forgetKept();
     } else if (!files.isEmpty()) {
-      drafts.keep(key.get(), new EnquiryDraft(Map.of(), files));
+      drafts.keep(key.get(), new FormDraft(Map.of(), files));
     }
     return reference;
   }

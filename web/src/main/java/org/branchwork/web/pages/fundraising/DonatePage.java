@@ -25,7 +25,7 @@ public class DonatePage {
    * A fund as the page shows it.
    *
    * @param goal an amount such as {@code £20,000}; empty for none
-   * @param account {@code null} while it fails its check
+   * @param account {@code null} while it fails its check, or its seal does not hold
    */
   public record Entry(
       String slug, String name, String purpose, String goal, @Nullable BankAccount account) {}
@@ -43,7 +43,7 @@ public class DonatePage {
   public void load() {
     entries =
         funds.publicFunds(Caller.visitor()).stream()
-            .filter(fund -> fund.account().isPresent())
+            .filter(fund -> fund.account().isPresent() || fund.withheld())
             .map(this::entry)
             .toList();
     lines = appeals.appeals(Caller.visitor()).stream().map(DonatePage::line).toList();

@@ -46,13 +46,23 @@ public class FundSide {
             group(
                 "fund-side.money",
                 tab(READ, "/portal/fund", "ledger.fund"),
-                tab(READ, "/portal/fund/pledges", "pledges.title")),
+                tab(READ, AppealsPage.PATH, "appeals.title"),
+                tab(READ, "/portal/fund/pledges", "pledges.title"),
+                tab(READ, CollectionsPage.PATH, "collecting.title"),
+                tab(READ, "/portal/fund/cheques", "collecting.cheques"),
+                tab("fund.watch-account", PublishedAccountPage.PATH, "published.title")),
             group(
                 "fund-side.bank",
                 tab(READ, "/portal/fund/statements", "bank.title"),
                 tab(KEEP, ReconcilePage.PATH, "reconcile.title"),
                 tab(READ, RefundsPage.PATH, "refund.title")),
-            group("fund-side.strike", tab(KEEP, "/portal/fund/membership", "membership.title")),
+            group(
+                "fund-side.strike",
+                tab(READ, ClaimsPage.PATH, "claims.title"),
+                tab(READ, StrikeDaysPage.PATH, "strike-days.title"),
+                tab(READ, PayeesPage.PATH, "payees.title"),
+                tab(READ, PayoutsPage.PATH, "payouts.title"),
+                tab(KEEP, "/portal/fund/membership", "membership.title")),
             group(
                 "fund-side.books",
                 tab(READ, "/portal/fund/ledger", "ledger.title"),

@@ -3,16 +3,14 @@ package org.branchwork.web.pages.fundraising;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Optional;
+import org.branchwork.web.pages.shared.DraftCookie;
 import org.branchwork.web.pages.shared.FormRequest;
 import org.branchwork.web.platform.access.CurrentRoute;
 import org.branchwork.web.platform.access.FormGate;
 import org.branchwork.web.platform.forms.FormTokens;
-import org.branchwork.web.platform.settings.PortalSettings;
 import org.branchwork.web.platform.throttle.Wait;
 
 /** The request of the pledge form: its token, its pace, and the cookie that finds a draft. */
@@ -24,7 +22,7 @@ class PledgeRequest {
   @Inject FormRequest request;
   @Inject CurrentRoute route;
   @Inject FormTokens tokens;
-  @Inject PortalSettings settings;
+  @Inject DraftCookie cookie;
   @Inject FormGate gate;
 
   String appeal() {
@@ -58,23 +56,12 @@ class PledgeRequest {
 
   /** The token of a draft begun in this browser; empty for none. */
   String draftToken() {
-    Cookie[] cookies = http().getCookies();
-    return cookies == null
-        ? ""
-        : Arrays.stream(cookies)
-            .filter(cookie -> settings.cookieName(COOKIE).equals(cookie.getName()))
-            .map(Cookie::getValue)
-            .findFirst()
-            .orElse("");
+    return cookie.token(http(), COOKIE);
   }
 
   /** Lets the browser find its draft again until it is closed; an empty token forgets it. */
   void rememberDraft(String token) {
-    // a cookie for this host alone must be one for all its paths
-    String where = settings.secure() ? "; Path=/; Secure" : "; Path=/donate";
-    String life = token.isEmpty() ? "; Max-Age=0" : "";
-    String cookie = settings.cookieName(COOKIE) + "=" + token + where;
-    response().addHeader("Set-Cookie", cookie + "; HttpOnly; SameSite=Strict" + life);
+    cookie.remember(COOKIE, "/donate", token);
   }
 
   /** Whether very many pledge just now: then when this one may. */

@@ -13,6 +13,7 @@ import org.branchwork.fundraising.api.pledges.PledgeNotFound;
 import org.branchwork.fundraising.api.pledges.PledgeSearch;
 import org.branchwork.fundraising.api.pledges.PledgeState;
 import org.branchwork.fundraising.api.pledges.PledgeView;
+import org.branchwork.fundraising.api.pledges.Recurrence;
 import org.branchwork.web.pages.shared.FormRequest;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.payments.ShownAccount;
@@ -73,18 +74,24 @@ public class PledgedPage {
     return request.fields().containsKey("made") && isPayable();
   }
 
-  /** Whether it is still to be paid. */
+  /** Whether it is still to be paid, as far as whoever asks may know. */
   public boolean isPayable() {
-    return isRead() && pledge().state() == PledgeState.OPEN;
+    return isRead() && pledge().state() == PledgeState.OPEN && !isPaid();
+  }
+
+  /** Whether it is paid, once, and it is the donor who asks. */
+  public boolean isPaid() {
+    boolean once = pledge != null && pledge.recurrence() == Recurrence.ONCE;
+    return once && pledge().isPaid() && !key.isEmpty();
   }
 
   public boolean isCancelled() {
-    return isRead() && pledge().state() == PledgeState.CANCELLED;
+    return isRead() && pledge().state() == PledgeState.CANCELLED && !isPaid();
   }
 
   /** Whether nobody expects it any more. */
   public boolean isLapsed() {
-    return isRead() && pledge().state() == PledgeState.LAPSED;
+    return isRead() && pledge().state() == PledgeState.LAPSED && !isPaid();
   }
 
   /** Whether whoever asks can take it back. */

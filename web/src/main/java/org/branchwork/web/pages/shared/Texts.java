@@ -23,6 +23,7 @@ public class Texts extends ResourceBundle {
           "campaigns",
           "fundraising",
           "ledger",
+          "fund",
           "account",
           "operations",
           "api",
@@ -48,7 +49,9 @@ public class Texts extends ResourceBundle {
           "absences",
           "subject",
           "reconcile",
-          "bank");
+          "bank",
+          "payouts",
+          "claims");
 
   private final Map<String, String> texts = new HashMap<>();
 

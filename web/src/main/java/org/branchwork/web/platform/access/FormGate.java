@@ -41,6 +41,12 @@ public class FormGate {
         request, "pledge " + formKey, network(request, Limit.PLEDGE_NETWORK), Limit.PLEDGE_FORM);
   }
 
+  /** Whether a claim may be made now. */
+  public Optional<Wait> claim(HttpServletRequest request, String formKey) {
+    return ask(
+        request, "claim " + formKey, network(request, Limit.CLAIM_NETWORK), Limit.CLAIM_FORM);
+  }
+
   /** Whether something may be written in a conversation now. */
   public Optional<Wait> answer(
       HttpServletRequest request, String formKey, String reference, String key) {

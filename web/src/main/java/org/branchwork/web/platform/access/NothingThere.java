@@ -4,6 +4,7 @@ import java.util.Set;
 import org.branchwork.campaigns.api.PostNotFound;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.fundraising.api.FundNotFound;
+import org.branchwork.fundraising.api.claims.ClaimNotFound;
 import org.branchwork.fundraising.api.pledges.AppealNotFound;
 import org.branchwork.fundraising.api.pledges.PledgeNotFound;
 
@@ -18,7 +19,8 @@ public final class NothingThere {
           org.branchwork.campaigns.api.PageNotFound.class,
           FundNotFound.class,
           AppealNotFound.class,
-          PledgeNotFound.class);
+          PledgeNotFound.class,
+          ClaimNotFound.class);
 
   private NothingThere() {}
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 class AddressBook {
 
   private static final Caller MAIL = Caller.system("mail");
+  private static final String OFFICER = "branch.officer";
 
   private final EnquirySearch enquiries;
   private final AccessSearch access;
@@ -89,11 +90,13 @@ class AddressBook {
       return switch (recipient.kind()) {
         case MEMBER -> member(requireNonNull(recipient.reference()), recipient.said());
         case ACCOUNT -> account(requireNonNull(recipient.id()), recipient.reference());
-        case OFFICER ->
-            officer(requireNonNull(recipient.id()), requireNonNull(recipient.reference()));
+        case OFFICER -> officer(requireNonNull(recipient.id()), recipient.reference());
         case LINK -> link(requireNonNull(recipient.id()));
         case REFERRAL -> referral(requireNonNull(recipient.id()));
         case DONOR -> donors.find(requireNonNull(recipient.id()));
+        case PAYER -> donors.paid(requireNonNull(recipient.id()));
+        case REMINDED -> donors.open(requireNonNull(recipient.id()));
+        case CLAIMANT -> donors.claimant(requireNonNull(recipient.id()));
         case ACCOUNT_LINK -> accountLink(requireNonNull(recipient.id()));
         case SENDER ->
             filed
@@ -140,10 +143,13 @@ class AddressBook {
     return reached ? holder(account, "casework.work", path) : Optional.empty();
   }
 
-  private Optional<Entry> officer(UUID account, String reference) {
+  private Optional<Entry> officer(UUID account, @Nullable String reference) {
+    if (reference == null) {
+      return holder(account, OFFICER, "/portal/fund/published-account");
+    }
     var audience = access.audience(reference, MAIL);
     String path = audience.reaches(account) ? "/portal/cases/" + reference : "/portal/break-glass";
-    return audience.names(account) ? Optional.empty() : holder(account, "branch.officer", path);
+    return audience.names(account) ? Optional.empty() : holder(account, OFFICER, path);
   }
 
   /** Somebody whose right or account was taken away in the meantime is told nothing any more. */

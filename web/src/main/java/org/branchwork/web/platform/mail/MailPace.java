@@ -23,6 +23,8 @@ class MailPace {
           MailTemplate.ACKNOWLEDGEMENT,
           MailTemplate.MY_LINK,
           MailTemplate.PLEDGE,
+          MailTemplate.PLEDGE_REMINDER,
+          MailTemplate.CLAIM,
           MailTemplate.TOO_LARGE);
 
   @Inject Throttle throttle;

@@ -38,6 +38,16 @@ enum MailTemplate {
   PLEDGE,
   /** To the donor: the promise is taken back. */
   PLEDGE_CANCELLED,
+  /** To the officers: the account that a fund shows is to be another, or is. */
+  FUND_ACCOUNT_CHANGED,
+  /** To the officers: the account that a fund shows was changed by hand. */
+  FUND_ACCOUNT_ALARM,
+  /** To the donor: what was promised has come. */
+  PLEDGE_PAID,
+  /** To the donor: what was promised has not come yet. */
+  PLEDGE_REMINDER,
+  /** To a claimant: there is something new on the page of the claim, and nothing of what. */
+  CLAIM,
   /** To whoever sent a message that was too large: it is not here whole. */
   TOO_LARGE,
   /** To the caseworker: the law moved a time limit. */

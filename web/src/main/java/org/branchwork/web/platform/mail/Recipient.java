@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Who a mail is for, by ids alone.
  *
  * @param kind how the address is found
- * @param id the account, the one-time link, the referral or the pledge; {@code null} for a member
+ * @param id the account, the one-time link, the referral, the pledge or the claim; {@code null} for
+ *     a member
  * @param reference the case, {@code null} where it concerns none
  * @param said when the reply was written that a member is told of, {@code null} for any other mail
  * @param mail the number of the message that its sender is told of, else {@code null}
@@ -32,7 +33,7 @@ record Recipient(
     MEMBER,
     /** Somebody of the staff. */
     ACCOUNT,
-    /** An officer, who is told of a case without seeing it. */
+    /** An officer, who is told of a case without seeing it, or of a fund. */
     OFFICER,
     /** Whoever asked for a one-time link to enquiries. */
     LINK,
@@ -43,7 +44,13 @@ record Recipient(
     /** Whoever sent a message to the branch. */
     SENDER,
     /** Whoever made a pledge. */
-    DONOR
+    DONOR,
+    /** The same, about what was paid on it. */
+    PAYER,
+    /** The same, about what is still open of it. */
+    REMINDED,
+    /** Whoever claimed strike pay or hardship. */
+    CLAIMANT
   }
 
   static Recipient member(String reference) {
@@ -64,6 +71,11 @@ record Recipient(
     return new Recipient(Kind.ACCOUNT, account, reference);
   }
 
+  /** An officer, about an account that a fund shows. */
+  static Recipient officer(UUID account) {
+    return new Recipient(Kind.OFFICER, account, null);
+  }
+
   static Recipient officer(UUID account, String reference) {
     return new Recipient(Kind.OFFICER, account, reference);
   }
@@ -82,6 +94,18 @@ record Recipient(
 
   static Recipient donor(UUID pledge) {
     return new Recipient(Kind.DONOR, pledge, null);
+  }
+
+  static Recipient payer(UUID pledge) {
+    return new Recipient(Kind.PAYER, pledge, null);
+  }
+
+  static Recipient reminded(UUID pledge) {
+    return new Recipient(Kind.REMINDED, pledge, null);
+  }
+
+  static Recipient claimant(UUID claim) {
+    return new Recipient(Kind.CLAIMANT, claim, null);
   }
 
   /** Whoever sent a message that is stored. */

@@ -17,9 +17,10 @@ import org.branchwork.web.platform.outbox.OutboxEntry;
 import org.branchwork.web.platform.outbox.OutboxListener;
 
 /**
- * Tells everybody who holds a permission, such as whoever triages that an enquiry waits. Who that
- * is, is looked up after the act: the sender of an enquiry need not wait for it, and each of them
- * gets a mail that is tried by itself. Where many enquiries come at once, one mail tells of them.
+ * Tells everybody who holds a permission, such as whoever triages that an enquiry waits, and the
+ * officers what they must all hear of. Who that is, is looked up after the act: the sender of an
+ * enquiry need not wait for it, and each of them gets a mail that is tried by itself. Where many
+ * enquiries come at once, one mail tells of them.
  */
 @ApplicationScoped
 class StaffNotices implements OutboxListener {
@@ -59,6 +60,11 @@ class StaffNotices implements OutboxListener {
     outbox.put(name(), eventId, template.key(), Map.of("reference", reference));
   }
 
+  /** The same for the officers, about no case. */
+  void tellOfficers(UUID eventId, MailTemplate template) {
+    outbox.put(name(), eventId, template.key(), Map.of());
+  }
+
   @Override
   public void deliver(OutboxEntry entry) {
     MailTemplate template = MailTemplate.of(entry.kind());
@@ -73,15 +79,19 @@ class StaffNotices implements OutboxListener {
   }
 
   private void tell(OutboxEntry entry, MailTemplate template) {
-    boolean toOfficers = template == MailTemplate.GLASS_BROKEN;
-    String permission = toOfficers ? "branch.officer" : TRIAGE;
-    for (AccountEntry each : accounts.holding(permission)) {
+    boolean ofCase = entry.facts().containsKey("reference");
+    boolean toOfficers = !ofCase || template == MailTemplate.GLASS_BROKEN;
+    for (AccountEntry each : accounts.holding(toOfficers ? "branch.officer" : TRIAGE)) {
       Recipient recipient =
-          toOfficers
-              ? Recipient.officer(each.id(), reference(entry))
-              : Recipient.account(each.id(), reference(entry));
+          ofCase
+              ? recipient(each.id(), reference(entry), toOfficers)
+              : Recipient.officer(each.id());
       post.put(key(entry.eventId(), each.id()), template, recipient);
     }
+  }
+
+  private static Recipient recipient(UUID account, String reference, boolean officer) {
+    return officer ? Recipient.officer(account, reference) : Recipient.account(account, reference);
   }
 
   /** One mail that leads to the queue; who may know of none of the cases is told nothing. */

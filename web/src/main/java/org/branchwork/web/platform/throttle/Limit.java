@@ -35,6 +35,10 @@ public enum Limit {
   PLEDGE_NETWORK("pledge.network", "60, then 600 an hour"),
   /** Pledges made by everybody together. */
   PLEDGE_FORM("pledge.form", "600, then 6000 an hour"),
+  /** Claims made from one network. */
+  CLAIM_NETWORK("claim.network", "60, then 600 an hour"),
+  /** Claims made by everybody together. */
+  CLAIM_FORM("claim.form", "600, then 6000 an hour"),
   /** Enquiries sent by programs from one network. */
   API_NETWORK("api.network", "60, then 600 an hour"),
   /** Enquiries sent by all programs together. */

@@ -5,14 +5,17 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.branchwork.fundraising.api.Caller;
+import org.branchwork.fundraising.api.accounts.PublishedAccountDesk;
+import org.branchwork.fundraising.api.claims.ClaimDesk;
 import org.branchwork.fundraising.api.ledger.LedgerDesk;
 import org.branchwork.fundraising.api.ledger.LedgerProof;
 import org.branchwork.fundraising.api.ledger.ProofDesk;
+import org.branchwork.fundraising.api.pledges.FollowUpDesk;
 import org.branchwork.fundraising.api.pledges.PledgeDesk;
 
 /**
- * What time does in fundraising: the books are chained and every night proved, public figures
- * follow, and old drafts go.
+ * What time does in fundraising: the books are chained and every night proved, accounts that are
+ * shown are watched, public figures follow, donors are thanked and reminded, and old drafts go.
  */
 @ApplicationScoped
 class FundraisingChores {
@@ -20,7 +23,9 @@ class FundraisingChores {
   private static final Logger LOG = System.getLogger(FundraisingChores.class.getName());
   private static final Caller SEALER = Caller.system("ledger-seal");
   private static final Caller PROVER = Caller.system("ledger-proof");
+  private static final Caller ACCOUNTS = Caller.system("account-seals");
   private static final Caller TOTALS = Caller.system("public-totals");
+  private static final Caller FOLLOW_UP = Caller.system("pledge-follow-up");
   private static final Caller SWEEP = Caller.system("sweep");
 
   /** How many entries one transaction chains. */
@@ -28,7 +33,12 @@ class FundraisingChores {
 
   @Inject LedgerDesk ledger;
   @Inject ProofDesk proofs;
+  @Inject PublishedAccountDesk accounts;
   @Inject PledgeDesk pledges;
+  @Inject FollowUpDesk followUps;
+
+  private volatile boolean olderSealed;
+  @Inject ClaimDesk claims;
 
   /** Chains some entries; whether more wait. */
   boolean seal() {
@@ -44,11 +54,39 @@ class FundraisingChores {
     return 1;
   }
 
+  /** Looks at the accounts that funds show; how many seals it now told of that do not hold. */
+  int watchAccounts() {
+    if (!olderSealed) {
+      accounts.sealOlder(ACCOUNTS);
+      olderSealed = true;
+    }
+    int broken = accounts.watch(ACCOUNTS);
+    if (broken > 0) {
+      LOG.log(Level.ERROR, "the seal of a fund's account does not hold, so it is not shown");
+    }
+    return broken;
+  }
+
   int moveTotals() {
     return pledges.moveTotals(TOTALS);
   }
 
+  /** Thanks some donors; whether more wait. */
+  boolean thank() {
+    return followUps.thank(FOLLOW_UP) == FollowUpDesk.AT_ONCE;
+  }
+
+  /** Lets some pledges lapse; whether more wait. */
+  boolean lapse() {
+    return followUps.lapse(FOLLOW_UP) == FollowUpDesk.AT_ONCE;
+  }
+
+  /** Reminds some donors; whether more wait. */
+  boolean remind() {
+    return followUps.remind(FOLLOW_UP) == FollowUpDesk.AT_ONCE;
+  }
+
   int sweep() {
-    return pledges.sweepExpired(SWEEP);
+    return pledges.sweepExpired(SWEEP) + claims.sweepExpired(SWEEP);
   }
 }

@@ -22,6 +22,9 @@ class Rounds {
   private static final int GIVING_SECONDS = 60;
   private static final int LEDGER_SECONDS = 60;
 
+  /** A change is shown within two seconds, on pages that are kept too. */
+  private static final int ACCOUNT_SECONDS = 2;
+
   @Inject AuditSealer sealer;
   @Inject MailboxSettings mailboxes;
   @Inject MailFetching fetching;
@@ -52,8 +55,13 @@ class Rounds {
     all.add(new Round(ANSWER_SECONDS, new Chore("answered requests", casework::sweep)));
     all.add(new Round(GIVING_SECONDS, new Chore("public totals", fundraising::moveTotals)));
     all.add(new Round(GIVING_SECONDS, new Chore("drafts of pledges", fundraising::sweep)));
+    all.add(new Round(GIVING_SECONDS, new Chore("thanks for pledges", fundraising::thank)));
+    all.add(new Round(GIVING_SECONDS, new Chore("lapsed pledges", fundraising::lapse)));
+    all.add(new Round(GIVING_SECONDS, new Chore("reminders of pledges", fundraising::remind)));
     all.add(new Round(LEDGER_SECONDS, new Chore("ledger seal", fundraising::seal)));
     all.add(new Round(LEDGER_SECONDS, new Chore("ledger proof", fundraising::prove)));
+    all.add(
+        new Round(ACCOUNT_SECONDS, new Chore("published accounts", fundraising::watchAccounts)));
     for (BranchMailbox mailbox : mailboxes.mailboxes()) {
       all.add(new Round(FETCH_SECONDS, fetch(mailbox)));
     }

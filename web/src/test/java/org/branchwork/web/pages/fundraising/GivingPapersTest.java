@@ -62,7 +62,8 @@ class GivingPapersTest {
             PledgeState.OPEN,
             FUND,
             "Strike fund",
-            Optional.of(ACCOUNT));
+            Optional.of(ACCOUNT),
+            0);
     PdfReader slip =
         new PdfReader(
             GivingPapers.slip(

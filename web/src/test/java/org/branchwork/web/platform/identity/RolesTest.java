@@ -29,6 +29,8 @@ class RolesTest {
           "fund.read",
           "fund.reconcile",
           "fund.approve",
+          "fund.open-fund",
+          "fund.watch-account",
           "audit.read",
           "accounts.manage",
           "operations.read",

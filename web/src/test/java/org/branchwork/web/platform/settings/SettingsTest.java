@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.branchwork.casework.api.targets.AnswerTargets.Hours;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,45 @@ class SettingsTest {
     } else {
       assertThatThrownBy(answers::firstHours)
           .hasMessageContaining("branchwork.branch.first-answer-hours");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ", 21 42",
+    "none, ''",
+    "1, 1",
+    "1 2, 1 2",
+    "7  179, 7 179",
+    "0, refused",
+    "42 21, refused",
+    "21 21, refused",
+    "1 2 3, refused",
+    "3651, refused",
+    "'21,42', refused",
+    "weekly, refused"
+  })
+  void donors_are_reminded_never_once_or_twice(String set, String read) {
+    GivingSettings giving = new GivingSettings();
+    giving.settings = GivenSettings.of(set == null ? Map.of() : Map.of("fund.reminder-days", set));
+    if (read.equals("refused")) {
+      assertThatThrownBy(giving::reminderDays)
+          .hasMessageContaining("branchwork.fund.reminder-days");
+    } else {
+      assertThat(giving.reminderDays().stream().map(String::valueOf))
+          .isEqualTo(read.isEmpty() ? List.of() : List.of(read.split(" ")));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({", 180", "43, 43", "3650, 3650", "42, -1", "0, -1", "3651, -1", "a year, -1"})
+  void a_pledge_lapses_after_the_last_reminder_and_within_3650_days(String set, int days) {
+    GivingSettings giving = new GivingSettings();
+    giving.settings = GivenSettings.of(set == null ? Map.of() : Map.of("fund.lapse-days", set));
+    if (days > 0) {
+      assertThat(giving.lapseDays()).isEqualTo(days);
+    } else {
+      assertThatThrownBy(giving::lapseDays).hasMessageContaining("branchwork.fund.lapse-days");
     }
   }
 

@@ -1,4 +1,4 @@
-package org.branchwork.web.pages.casework;
+package org.branchwork.web.pages.shared;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -16,21 +16,21 @@ import org.branchwork.casework.api.NewFile;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed and attached so far, as plain bytes for the draft's cipher and back. */
-record EnquiryDraft(Map<String, String> answers, List<NewFile> files) {
+public record FormDraft(Map<String, String> answers, List<NewFile> files) {
 
-  static EnquiryDraft empty() {
-    return new EnquiryDraft(Map.of(), List.of());
+  public static FormDraft empty() {
+    return new FormDraft(Map.of(), List.of());
   }
 
   /** The files but for the one that is to be taken away, if any is named. */
-  List<NewFile> filesWithout(@Nullable String index) {
+  public List<NewFile> filesWithout(@Nullable String index) {
     return IntStream.range(0, files.size())
         .filter(i -> !String.valueOf(i).equals(index))
         .mapToObj(files::get)
         .toList();
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     var typed = Json.createObjectBuilder();
     answers.forEach(typed::add);
     var kept = Json.createArrayBuilder();
@@ -49,7 +49,7 @@ record EnquiryDraft(Map<String, String> answers, List<NewFile> files) {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  static EnquiryDraft of(byte[] bytes) {
+  public static FormDraft of(byte[] bytes) {
     try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
       JsonObject all = reader.readObject();
       Map<String, String> answers = new HashMap<>();
@@ -60,7 +60,7 @@ record EnquiryDraft(Map<String, String> answers, List<NewFile> files) {
         byte[] content = Base64.getDecoder().decode(file.getString("bytes"));
         files.add(new NewFile(file.getString("name"), file.getString("type"), content));
       }
-      return new EnquiryDraft(answers, files);
+      return new FormDraft(answers, files);
     }
   }
 }

@@ -1,0 +1,2 @@
+/** What the treasurer looks ahead by. */
+package org.branchwork.fundraising.api.outlook;

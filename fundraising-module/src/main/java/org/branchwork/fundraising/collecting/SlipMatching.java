@@ -1,0 +1,68 @@
+package org.branchwork.fundraising.collecting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.branchwork.fundraising.api.Caller;
+import org.branchwork.fundraising.api.FundraisingRuleBroken;
+import org.branchwork.fundraising.api.collecting.ReturnCheque;
+import org.branchwork.fundraising.api.matching.JoinLines;
+import org.branchwork.fundraising.api.matching.PlaceLine;
+import org.branchwork.fundraising.api.matching.ReconcileDesk;
+import org.branchwork.fundraising.api.matching.Share;
+import org.branchwork.fundraising.api.matching.UndoMatch;
+import org.branchwork.fundraising.collecting.PayingInRows.Match;
+
+/** Has the lines of the bank placed for slips, through the desk that places all lines. */
+@ApplicationScoped
+class SlipMatching {
+
+  @Inject PayingInRows payingIns;
+  @Inject ReconcileDesk reconciling;
+
+  /** Places a line for all that is on a slip. */
+  void place(Match match, int seen, Stamp stamp, Caller caller) {
+    List<Share> shares = payingIns.shares(match.payingIn());
+    reconciling.place(new PlaceLine(match.act(), match.line(), seen, shares), caller);
+    payingIns.matched(match, stamp);
+  }
+
+  void undo(Match match, UUID act, Caller caller) {
+    reconciling.undo(
+        new UndoMatch(named("undone", act), match.act(), "a cheque came back"), caller);
+  }
+
+  /** Places the line again for what is still on the slip, if anything is. */
+  void placeAgain(Match match, UUID act, Stamp stamp, Caller caller) {
+    if (!payingIns.shares(match.payingIn()).isEmpty()) {
+      Match again = new Match(match.payingIn(), named("again", act), match.line());
+      place(again, decisions(match.line()), stamp, caller);
+    }
+  }
+
+  /** Joins what a cheque left of the line it came in with and the line that took it out. */
+  void takenBack(Match match, ReturnCheque command, Caller caller) {
+    reconciling.takenBack(
+        new JoinLines(
+            command.act(), command.line(), command.seen(), match.line(), decisions(match.line())),
+        caller);
+  }
+
+  boolean isJoined(UUID act) {
+    return payingIns.isDecided(act);
+  }
+
+  private int decisions(UUID line) {
+    return payingIns
+        .line(line)
+        .orElseThrow(() -> new FundraisingRuleBroken("line.unknown"))
+        .decisions();
+  }
+
+  /** The same for the same command, so that sent twice it is one. */
+  private static UUID named(String what, UUID act) {
+    return UUID.nameUUIDFromBytes((what + " " + act).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,93 @@
+package org.branchwork.fundraising.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Reads what the auditor's pack tells of bank statements. All of it is about the entries of some
+ * periods, from the first day of the first to the first day of the last.
+ */
+@ApplicationScoped
+class PackRows {
+
+  private static final String ENTRIES =
+      "(select e.public_id from fundraising.ledger_entry e"
+          + " join fundraising.ledger_period t on t.id = e.period_id"
+          + " where t.starts_on between cast(?1 as date) and cast(?2 as date))";
+
+  /** The lines that these entries took in, and those that they placed or took back. */
+  private static final String LINES =
+      "(b.entry in "
+          + ENTRIES
+          + " or b.line in (select a.line from fundraising.allocation a where a.entry in "
+          + ENTRIES
+          + " or a.reversal in "
+          + ENTRIES
+          + "))";
+
+  @PersistenceContext(unitName = "fundraising")
+  EntityManager entities;
+
+  List<Row> lines(LocalDate from, LocalDate last) {
+    return Sql.rows(
+        entities,
+        "select cast(l.id as text), f.sha256, l.line, k.sort_code, k.number,"
+            + " cast(l.booked_on as text), l.amount_pence, cast(b.entry as text)"
+            + " from fundraising.booked_line b join fundraising.statement_line l on l.id = b.line"
+            + " join fundraising.statement_file f on f.id = l.file"
+            + " join fundraising.bank_account k on k.id = l.account where "
+            + LINES
+            + " order by l.seq",
+        from,
+        last);
+  }
+
+  /** A donor is named where he or she chose so; a name that others wrote down is none of these. */
+  List<Row> allocations(LocalDate from, LocalDate last) {
+    return Sql.rows(
+        entities,
+        "select cast(a.id as text), cast(a.line as text), cast(d.act as text), d.kind, a.use,"
+            + " p.reference, case when p.public_name then p.name end, cast(a.fund as text),"
+            + " a.amount_pence, cast(a.entry as text), d.decided_by, "
+            + Sql.micros("d.decided_at")
+            + ", cast(a.reversal as text), u.decided_by, "
+            + Sql.micros("a.undone_at")
+            + " from fundraising.allocation a"
+            + " join fundraising.match_decision d on d.id = a.decision"
+            + " left join fundraising.match_decision u on u.id = a.undone_in"
+            + " left join fundraising.pledge p on p.id = a.pledge where a.entry in "
+            + ENTRIES
+            + " or a.reversal in "
+            + ENTRIES
+            + " order by d.id, a.entry",
+        from,
+        last);
+  }
+
+  /** The files that brought these lines; of each its bytes are read by themselves. */
+  List<Row> files(LocalDate from, LocalDate last) {
+    return Sql.rows(
+        entities,
+        "select f.sha256, f.name, f.format, f.line_count, f.new_count, f.imported_by, "
+            + Sql.micros("f.imported_at")
+            + " from fundraising.statement_file f where f.id in (select l.file"
+            + " from fundraising.booked_line b join fundraising.statement_line l on l.id = b.line"
+            + " where "
+            + LINES
+            + ") order by f.seq",
+        from,
+        last);
+  }
+
+  byte[] bytes(String sha256) {
+    return (byte[])
+        Sql.of(
+                entities,
+                "select f.bytes from fundraising.statement_file f where f.sha256 = ?1",
+                sha256)
+            .getSingleResult();
+  }
+}

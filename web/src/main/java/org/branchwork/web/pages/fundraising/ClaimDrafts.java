@@ -1,0 +1,42 @@
+package org.branchwork.web.pages.fundraising;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.branchwork.fundraising.api.Caller;
+import org.branchwork.fundraising.api.claims.ClaimDesk;
+import org.branchwork.web.pages.shared.FormDraft;
+import org.branchwork.web.platform.drafts.DraftCipher;
+import org.branchwork.web.platform.forms.FormTokens;
+
+/** Drafts of the claim form with its files: encrypted, kept for 24 hours under the form's key. */
+@ApplicationScoped
+class ClaimDrafts {
+
+  @Inject ClaimDesk desk;
+  @Inject DraftCipher cipher;
+  @Inject Clock clock;
+
+  FormDraft find(String formKey) {
+    return desk.draft(formKey, Caller.visitor())
+        .flatMap(kept -> cipher.open(sealedFor(formKey), kept))
+        .map(FormDraft::of)
+        .orElse(FormDraft.empty());
+  }
+
+  void keep(String formKey, FormDraft draft) {
+    desk.keepDraft(
+        formKey,
+        cipher.seal(sealedFor(formKey), draft.bytes()),
+        clock.instant().plus(FormTokens.LIFE),
+        Caller.visitor());
+  }
+
+  void discard(String formKey) {
+    desk.discardDraft(formKey, Caller.visitor());
+  }
+
+  private static String sealedFor(String formKey) {
+    return "claim " + formKey;
+  }
+}

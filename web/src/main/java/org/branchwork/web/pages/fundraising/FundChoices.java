@@ -1,0 +1,28 @@
+package org.branchwork.web.pages.fundraising;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.branchwork.fundraising.api.ledger.LedgerSearch;
+import org.branchwork.web.pages.shared.CurrentUser;
+import org.jspecify.annotations.Nullable;
+
+/** The funds to choose from in a form; read once. */
+@Named
+@RequestScoped
+public class FundChoices {
+
+  @Inject LedgerSearch ledger;
+  @Inject LedgerFrame frame;
+  @Inject CurrentUser me;
+
+  private @Nullable List<LedgerChoice> all;
+
+  public List<LedgerChoice> getAll() {
+    if (all == null) {
+      all = LedgerChoice.funds(ledger.funds(me.fundraising()), frame.value("fund"));
+    }
+    return all;
+  }
+}

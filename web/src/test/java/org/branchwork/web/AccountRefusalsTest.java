@@ -1,0 +1,35 @@
+package org.branchwork.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.branchwork.web.pages.shared.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What funds and their accounts refuse is told in words. */
+class AccountRefusalsTest {
+
+  private static final String MODULE =
+      "fundraising-module/src/main/java/org/branchwork/fundraising/";
+
+  static Stream<String> keys() {
+    return Stream.of("funds", "api")
+        .flatMap(part -> Sources.java(MODULE + part).stream())
+        .flatMap(file -> JavaFile.of(file).literals().stream())
+        .filter(text -> text.matches("(account|fund)(\\.[a-z-]+)+"))
+        .distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void every_refusal_has_a_sentence(String key) {
+    assertThat(Texts.get("fund.refused." + key)).endsWith(".").doesNotStartWith("[");
+  }
+
+  @Test
+  void the_refusals_are_found() {
+    assertThat(keys()).contains("account.change.own", "account.same", "fund.slug.taken");
+  }
+}
