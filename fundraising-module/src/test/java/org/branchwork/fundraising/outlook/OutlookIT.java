@@ -61,11 +61,18 @@ class OutlookIT {
 
   private static String pledge(int number, long pence, String state, boolean agreed) {
     return ("insert into fundraising.pledge (id, reference, form_key, fund, amount_pence,"
-            + " recurrence, kind, meeting_on, state, pledged_at, taken_by) values"
+            + " recurrence, kind, meeting_on, state, lapsed_at, pledged_at, taken_by) values"
             + " ('00000000-0000-0000-0000-00000000000%d', 'SF0000000%d', 'form-00000000000%d',"
-            + " '00000000-0000-0000-0000-000000000001', %d, 'ONCE', 'BRANCH', %s, '%s', now(),"
+            + " '00000000-0000-0000-0000-000000000001', %d, 'ONCE', 'BRANCH', %s, '%s', %s, now(),"
             + " 'x')")
-        .formatted(number, number, number, pence, agreed ? "current_date" : "null", state);
+        .formatted(
+            number,
+            number,
+            number,
+            pence,
+            agreed ? "current_date" : "null",
+            state,
+            state.equals("LAPSED") ? "now()" : "null");
   }
 
   private static String paid(int pledge, long pence) {

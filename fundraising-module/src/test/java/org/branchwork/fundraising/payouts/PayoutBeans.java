@@ -74,8 +74,7 @@ final class PayoutBeans {
     return entitlements;
   }
 
-  private static HardshipBook hardship(
-      GrantRows grants, PayeeBook payees, RecordedEvents events) {
+  private static HardshipBook hardship(GrantRows grants, PayeeBook payees, RecordedEvents events) {
     HardshipBook hardship = new HardshipBook();
     hardship.grants = grants;
     hardship.payees = payees.payees;

@@ -143,8 +143,9 @@ class PayoutSearchIT {
     payouts.approve(run, APPROVER);
     assertThatThrownBy(() -> bacs(run)).hasMessage("payout.file.payer-missing");
     payouts.superuser(
-        "insert into fundraising.fund_account (fund_id, name, sort_code, account_number, set_at)"
-            + " select id, 'Strike Fund', '089999', '66374966', now() from fundraising.fund");
+        "insert into fundraising.fund_account (public_id, fund_id, name, sort_code, account_number,"
+            + " set_by, set_at) select gen_random_uuid(), id, 'Strike Fund', '089999', '66374966',"
+            + " 'x', now() from fundraising.fund");
     String file = bacs(run);
     assertThat(file).contains("0899996637495809908999966374966", "STRIKE FUND", "ANN EXAMPLE");
     assertThat(bacs(run)).as("the same again").isEqualTo(file);

@@ -11,16 +11,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.FundDesk;
 import org.branchwork.fundraising.api.OpenFund;
+import org.branchwork.fundraising.api.claims.AcceptClaim;
+import org.branchwork.fundraising.api.claims.ClaimDecisionDesk;
+import org.branchwork.fundraising.api.claims.ClaimDesk;
+import org.branchwork.fundraising.api.claims.ClaimKind;
+import org.branchwork.fundraising.api.claims.ClaimedDay;
+import org.branchwork.fundraising.api.claims.MakeClaim;
 import org.branchwork.fundraising.api.matching.PlaceLine;
 import org.branchwork.fundraising.api.matching.ReconcileDesk;
 import org.branchwork.fundraising.api.matching.Share;
+import org.branchwork.fundraising.api.payouts.GrantHardship;
+import org.branchwork.fundraising.api.payouts.HardshipDesk;
 import org.branchwork.fundraising.api.payouts.NoteStrikeDay;
+import org.branchwork.fundraising.api.payouts.PayoutSearch;
+import org.branchwork.fundraising.api.payouts.ReasonClass;
 import org.branchwork.fundraising.api.payouts.StrikeDayDesk;
 import org.branchwork.web.inserver.Asking.Field;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -46,6 +57,10 @@ public class PayoutPagesIT {
   @Inject FundDesk funds;
   @Inject StrikeDayDesk days;
   @Inject ReconcileDesk reconcile;
+  @Inject PayoutSearch search;
+  @Inject HardshipDesk hardship;
+  @Inject ClaimDesk claims;
+  @Inject ClaimDecisionDesk decisions;
   @ArquillianResource URL portal;
 
   private final UUID fund = UUID.randomUUID();
@@ -161,6 +176,58 @@ public class PayoutPagesIT {
     assertThat(page(auditor, "/portal/fund/payouts")).contains(">Rejected<");
   }
 
+  @Test
+  void a_grant_that_waits_is_paid_by_a_run_of_its_fund_and_offered_no_more() throws Exception {
+    add("66374958");
+    UUID payee = search.payeesOf(List.of(member), JOB).get(0).payee();
+    UUID grant = UUID.randomUUID();
+    hardship.grant(new GrantHardship(grant, fund, payee, 12_050, ReasonClass.ENERGY), JOB);
+    String offered = member + ": £120.50";
+    assertThat(page(treasurer, NEW + "?fund=" + fund)).contains("that wait", offered);
+    Field chosen = new Field("grants", grant.toString());
+    assertThat(prepare("reckon", "", chosen).body()).contains("£120.50 in 1 payment");
+    String run = location(prepare("prepare", "12050", chosen));
+    assertThat(page(treasurer, run)).contains("Hardship grant: £120.50");
+    assertThat(page(treasurer, NEW + "?fund=" + fund)).doesNotContain(offered);
+    Field nobody = new Field("members", "");
+    assertThat(prepare("reckon", "", nobody).body()).contains("one day on strike or one grant");
+  }
+
+  @Test
+  void of_claimed_days_only_what_was_accepted_is_paid_unless_another_choice_is_made()
+      throws Exception {
+    add("66374958");
+    String other = number();
+    payees.member(other);
+    claim(other, 1, 2);
+    String begin = page(treasurer, NEW + "?fund=" + fund);
+    assertThat(begin)
+        .contains("Pay only days of accepted claims, of which 1 waits")
+        .contains("value=\"" + strikeDay + "\" checked=\"checked\"");
+    Field day = new Field("days", strikeDay.toString());
+    Field only = new Field("claimed", "yes");
+    assertThat(prepare("reckon", "", day, only).body())
+        .contains("£35 in 1 payment", "£70 × 1/2 of the day = £35", other)
+        .doesNotContain(">" + member + "<");
+    assertThat(prepare("reckon", "", day).body()).contains("£140 in 2 payments");
+  }
+
+  private void claim(String number, int part, int of) {
+    MakeClaim claim =
+        new MakeClaim(
+            "form-of-a-claim-" + number,
+            ClaimKind.STRIKE_PAY,
+            List.of(new ClaimedDay(strikeDay, part, of)),
+            MakeClaim.Hardship.NONE,
+            new MakeClaim.Claimant(number, "Wim Wagtail", null, "01632 960111"),
+            "Wim Wagtail",
+            "08-99-99",
+            "66374958");
+    String reference = claims.make(claim, Caller.visitor()).reference();
+    Caller treasurer = Caller.staff(UUID.randomUUID(), Set.of(Caller.Permission.RECONCILE));
+    decisions.accept(new AcceptClaim(reference, Set.of(strikeDay), null, 0), treasurer);
+  }
+
   private HttpResponse<String> add(String number) throws Exception {
     List<Object> values = new ArrayList<>(List.of("member", member));
     values.addAll(List.of(account(number, "Wanda Wagtail")));
@@ -172,10 +239,14 @@ public class PayoutPagesIT {
   }
 
   private HttpResponse<String> prepare(String act, String seen) throws Exception {
+    return prepare(
+        act, seen, new Field("days", strikeDay.toString()), new Field("members", member));
+  }
+
+  private HttpResponse<String> prepare(String act, String seen, Field... chosen) throws Exception {
     List<Field> fields =
         new ArrayList<>(Asking.hidden(page(treasurer, NEW + "?fund=" + fund), "value=\"reckon\""));
-    fields.add(new Field("days", strikeDay.toString()));
-    fields.add(new Field("members", member));
+    fields.addAll(List.of(chosen));
     fields.add(new Field("pay-on", "2099-06-02"));
     fields.add(new Field("seen", seen));
     fields.add(new Field("do", act));

@@ -58,7 +58,7 @@ public class StatementPagesIT {
     assertThat(looked)
         .contains(
             "<p class=\"big\">2</p><p>New movements", "<p class=\"big\">0</p><p>Known already")
-        .contains("Bird " + own, "£12.00", "Nothing is open.")
+        .contains("Bird " + own, "£12.00", "No question is open.")
         .contains("4 March 2019 to 5 March 2019");
     assertThat(page(PAGE)).contains("was read and not yet imported", at.replace("&", "&amp;"));
 
@@ -118,7 +118,7 @@ public class StatementPagesIT {
     assertThat(account.find()).isTrue();
     assertThat(post(at, "answer", List.of(new Field("account", account.group(1)))).statusCode())
         .isEqualTo(303);
-    assertThat(page(at)).contains("Nothing is open.", "balance from £18.00 to £31.00");
+    assertThat(page(at)).contains("No question is open.", "balance from £18.00 to £31.00");
   }
 
   @Test
@@ -137,7 +137,7 @@ public class StatementPagesIT {
         .contains("Give both balances");
     assertThat(post(at, "answer", List.of(new Field("whole-days", "yes"))).statusCode())
         .isEqualTo(303);
-    assertThat(page(at)).contains("Nothing is open.");
+    assertThat(page(at)).contains("No question is open.");
   }
 
   @Test

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.branchwork.fundraising.api.ledger.KeptFund;
@@ -42,10 +43,10 @@ public class NewPayoutPage {
 
   /** Does what was posted, or shows the form. */
   public void load() {
+    Optional<UUID> chosen = funds.chosen().map(KeptFund::fund);
+    chosen.ifPresent(run::offer);
     days =
-        funds
-            .chosen()
-            .map(KeptFund::fund)
+        chosen
             .map(fund -> search.strikeDays(fund, me.fundraising()))
             .map(all -> all.subList(0, Math.min(all.size(), MOST_DAYS)))
             .orElse(List.of());
@@ -63,7 +64,7 @@ public class NewPayoutPage {
     if (command == null) {
       return null;
     }
-    Reckoned all = new Reckoned(search.reckon(command, me.fundraising()), run.payees(), days);
+    Reckoned all = run.reckoned(search.reckon(command, me.fundraising()), days);
     reckoned = all;
     if (act.equals("reckon")) {
       return null;
@@ -82,7 +83,8 @@ public class NewPayoutPage {
         all.paid().stream()
             .map(line -> new MemberDay(line.payee(), line.strikeDay(), line.part(), line.of()))
             .toList();
-    return new PreparePayout(command.run(), command.fund(), command.payOn(), worth);
+    return new PreparePayout(
+        command.run(), command.fund(), command.payOn(), worth, command.grants());
   }
 
   public List<LedgerChoice> getFunds() {
@@ -106,6 +108,11 @@ public class NewPayoutPage {
                         new DayPart(day.part(), day.of()).words()),
                     run.isChosen(day)))
         .toList();
+  }
+
+  /** Whether nothing is there that a run could pay. */
+  public boolean isIdle() {
+    return days.isEmpty() && !run.isOffered();
   }
 
   /** Members who are left out because their bank details wait. */

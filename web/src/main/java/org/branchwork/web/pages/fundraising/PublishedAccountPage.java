@@ -43,7 +43,9 @@ public class PublishedAccountPage {
 
   public void load() {
     if (frame.enter(
-        Set.of("propose-account", "approve-published", "withdraw-account"), FIELDS, this::perform)) {
+        Set.of("propose-account", "approve-published", "withdraw-account"),
+        FIELDS,
+        this::perform)) {
       List<PublishedAccount> all = search.accounts(me.fundraising());
       Map<String, String> by =
           names.of(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.branchwork.fundraising.api.payouts.HardshipGrantView;
 import org.branchwork.fundraising.api.payouts.PayeeView;
 import org.branchwork.fundraising.api.payouts.ReckonedLine;
 import org.branchwork.fundraising.api.payouts.StrikeDayView;
@@ -17,8 +18,13 @@ import org.branchwork.web.pages.shared.Texts;
  * What a run would pay, line by line.
  *
  * @param lines what is due, and what is not and why
+ * @param grants what is paid beside the days
  */
-public record Reckoned(List<ReckonedLine> lines, List<PayeeView> payees, List<StrikeDayView> days) {
+public record Reckoned(
+    List<ReckonedLine> lines,
+    List<PayeeView> payees,
+    List<StrikeDayView> days,
+    List<HardshipGrantView> grants) {
 
   private static final List<DayPart> PARTS =
       List.of(new DayPart(1, 1), new DayPart(3, 4), new DayPart(1, 2), new DayPart(1, 4));
@@ -44,11 +50,15 @@ public record Reckoned(List<ReckonedLine> lines, List<PayeeView> payees, List<St
   }
 
   long pence() {
-    return lines.stream().mapToLong(ReckonedLine::pence).sum();
+    return lines.stream().mapToLong(ReckonedLine::pence).sum()
+        + grants.stream().mapToLong(HardshipGrantView::pence).sum();
   }
 
   long members() {
-    return paid().stream().map(ReckonedLine::payee).distinct().count();
+    return Stream.concat(
+            paid().stream().map(ReckonedLine::payee), grants.stream().map(HardshipGrantView::payee))
+        .distinct()
+        .count();
   }
 
   List<Row> rows() {

@@ -2,6 +2,7 @@ package org.branchwork.web.pages.fundraising;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.branchwork.fundraising.api.payouts.OpenBankLine;
 import org.branchwork.fundraising.api.payouts.PayoutView;
 import org.branchwork.web.pages.shared.Dates;
@@ -31,8 +32,16 @@ public record RunLineRow(PayoutView.Line line, boolean whole, List<OpenBankLine>
     return PledgeAmount.shown(line.pence());
   }
 
-  /** How the sum comes about, a sentence a day. */
+  /** How the sum comes about, a sentence a day and one for what was granted. */
   public List<String> getReasons() {
+    Stream<String> grants =
+        line.grantPence() == 0
+            ? Stream.empty()
+            : Stream.of(Texts.say("payout.granted", PledgeAmount.shown(line.grantPence())));
+    return Stream.concat(days(), grants).toList();
+  }
+
+  private Stream<String> days() {
     return line.worth().stream()
         .map(
             day ->
@@ -41,8 +50,7 @@ public record RunLineRow(PayoutView.Line line, boolean whole, List<OpenBankLine>
                     Dates.day(day.on()),
                     PledgeAmount.shown(day.ratePence()),
                     new DayPart(day.part(), day.of()).words(),
-                    PledgeAmount.shown(day.pence())))
-        .toList();
+                    PledgeAmount.shown(day.pence())));
   }
 
   /** Where the money is: empty before the run is at the bank. */

@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.branchwork.fundraising.api.payouts.HardshipGrantView;
 import org.branchwork.fundraising.api.payouts.PayeeView;
 import org.branchwork.fundraising.api.payouts.PayoutSearch;
 import org.branchwork.fundraising.api.payouts.PreparePayout;
 import org.branchwork.fundraising.api.payouts.PreparePayout.MemberDay;
+import org.branchwork.fundraising.api.payouts.ReckonedLine;
 import org.branchwork.fundraising.api.payouts.StrikeDayView;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Dates;
@@ -30,6 +32,7 @@ class TypedRun {
   private static final int MOST = 1_000;
 
   @Inject PayoutSearch search;
+  @Inject RunOffers offers;
   @Inject LedgerFrame frame;
   @Inject FormRequest request;
   @Inject CurrentUser me;
@@ -41,8 +44,10 @@ class TypedRun {
   @Nullable PreparePayout read(UUID run, UUID fund, List<StrikeDayView> listed) {
     LocalDate payOn = frame.day("pay-on");
     List<StrikeDayView> days = listed.stream().filter(this::isChosen).toList();
-    if (days.isEmpty()) {
-      frame.getProblems().add("days", Texts.get("payout.problem.days"));
+    List<UUID> grants = offers.chosenGrants().stream().map(HardshipGrantView::grant).toList();
+    if (days.isEmpty() && grants.isEmpty()) {
+      String field = listed.isEmpty() ? "grants" : "days";
+      frame.getProblems().add(field, Texts.get("payout.problem.days"));
     }
     payees = members();
     List<MemberDay> memberDays = new ArrayList<>();
@@ -60,11 +65,13 @@ class TypedRun {
     }
     return payOn == null || frame.getProblems().isAny()
         ? null
-        : new PreparePayout(run, fund, payOn, memberDays);
+        : new PreparePayout(run, fund, payOn, memberDays, grants);
   }
 
+  /** As it was ticked; to begin with, the days that members claimed. */
   boolean isChosen(StrikeDayView day) {
-    return request.values("days").contains(day.strikeDay().toString());
+    return !request.isPost() && offers.isClaimed(day.strikeDay())
+        || request.values("days").contains(day.strikeDay().toString());
   }
 
   /** Those of the numbers that were typed, or all; whoever's bank details wait is named. */
@@ -95,20 +102,32 @@ class TypedRun {
     return number.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
   }
 
-  /** As chosen, else as much of the day as the list says; empty for who was not on strike. */
+  /** As chosen, else as claimed or as the list says; empty for who was not on strike. */
   private Optional<DayPart> part(PayeeView payee, StrikeDayView day) {
     String chosen = request.value(Reckoned.field(payee.payee(), day.strikeDay()));
     if (chosen.equals("0")) {
       return Optional.empty();
     }
-    return chosen.isEmpty()
-        ? Optional.of(new DayPart(day.part(), day.of()))
-        : DayPart.typed(chosen);
+    if (!chosen.isEmpty()) {
+      return DayPart.typed(chosen);
+    }
+    return offers.isClaimedOnly()
+        ? offers.part(payee.payee(), day.strikeDay())
+        : Optional.of(new DayPart(day.part(), day.of()));
   }
 
-  /** Whose days were taken. */
-  List<PayeeView> payees() {
-    return payees;
+  /** What waits for a run of this fund is looked up. */
+  void offer(UUID fund) {
+    offers.load(fund);
+  }
+
+  boolean isOffered() {
+    return !offers.getGrants().isEmpty();
+  }
+
+  /** What it would pay, with whose days were taken and the grants that were chosen. */
+  Reckoned reckoned(List<ReckonedLine> lines, List<StrikeDayView> listed) {
+    return new Reckoned(lines, payees, listed, offers.chosenGrants());
   }
 
   /** Payees whose bank details wait, in words; nothing is paid to them meanwhile. */
