@@ -8,6 +8,10 @@
   const onwards = document.querySelector("button[data-go-on]");
   if (onwards) { onwards.click(); }
 
+  // long work of the portal: whoever waits for it need not ask again and again
+  const again = document.querySelector("a[data-again]");
+  if (again) { setTimeout(() => { location.replace(again.href); }, 3000); }
+
   // Who else has the case open, while somebody works at it; an open page that nobody touches asks no
   // more, so that it keeps no sign-in alive.
   const others = document.querySelector("#onlookers[data-at]");

@@ -52,6 +52,8 @@ class StaffPagesIT {
           "/portal/fund/payouts/run",
           "/portal/fund/payees/payee",
           "/portal/fund/claims/{reference}",
+          "/portal/fund/inspections/{id}",
+          "/portal/fund/inspections/{id}/records",
           "/portal/hand-over-sheet");
 
   @RegisterExtension static final Portal portal = new Portal();

@@ -16,6 +16,7 @@ public sealed interface FundraisingEvent
         CollectingEvent,
         ClaimEvent,
         GivingEvent,
+        InspectionEvent,
         LedgerEvent,
         MatchingEvent,
         PayoutEvent {

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.branchwork.fundraising.api.BankAccount;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.Caller.Permission;
@@ -21,11 +22,13 @@ import org.branchwork.fundraising.api.FundraisingRuleBroken;
 import org.branchwork.fundraising.api.statements.ColumnMapping;
 import org.branchwork.fundraising.api.statements.ColumnMeaning;
 import org.branchwork.fundraising.api.statements.DateOrder;
+import org.branchwork.fundraising.api.statements.ImportStage;
 import org.branchwork.fundraising.api.statements.ReadFile;
 import org.branchwork.fundraising.api.statements.ReadingAnswers;
 import org.branchwork.fundraising.api.statements.StatementAnswers;
 import org.branchwork.fundraising.api.statements.StatementDesk;
 import org.branchwork.fundraising.api.statements.StatementFileView;
+import org.branchwork.fundraising.imports.ImportPlan.NewLine;
 import org.branchwork.fundraising.imports.Preparing.Prepared;
 import org.branchwork.fundraising.imports.StatementRows.NewFile;
 import org.branchwork.fundraising.imports.UploadRows.Upload;
@@ -39,10 +42,14 @@ class StatementImports implements StatementDesk {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_HEADINGS = 2000;
 
+  /** How many lines one statement writes. */
+  private static final int PIECE = 2000;
+
   @Inject UploadRows uploads;
   @Inject StatementRows rows;
   @Inject StatementReading reading;
   @Inject Preparing preparing;
+  @Inject ProgressDoor progress;
   @Inject Event<FundraisingEvent> events;
   @Inject Clock clock;
 
@@ -51,6 +58,7 @@ class StatementImports implements StatementDesk {
     caller.requireOneOf(Permission.RECONCILE);
     require(bytes.length > 0, "statement.file.empty");
     require(bytes.length <= ReadFile.MOST_BYTES, "statement.file.large");
+    require(!uploads.isOneLeft(), "statement.underway");
     UUID id = UUID.randomUUID();
     uploads.keep(id, plain(name), StatementDoor.sha256(bytes), bytes, caller, now());
     return id;
@@ -67,7 +75,7 @@ class StatementImports implements StatementDesk {
   @Override
   public void answer(UUID upload, StatementAnswers answers, Caller caller) {
     caller.requireOneOf(Permission.RECONCILE);
-    waiting(upload);
+    changeable(upload);
     Optional<UUID> account = Optional.ofNullable(answers.account());
     require(
         account
@@ -86,7 +94,7 @@ class StatementImports implements StatementDesk {
       Caller caller) {
     caller.requireOneOf(Permission.RECONCILE);
     List<List<String>> first =
-        StatementDoor.read(waiting(upload).bytes(), ReadingAnswers.NONE).firstRows();
+        StatementDoor.read(changeable(upload).bytes(), ReadingAnswers.NONE).firstRows();
     require(
         headingRow == null || headingRow >= 0 && headingRow < first.size(), "mapping.row.unknown");
     List<String> headings = headingRow == null ? List.of() : first.get(headingRow);
@@ -126,21 +134,23 @@ class StatementImports implements StatementDesk {
     Upload waiting =
         uploads.find(upload).orElseThrow(() -> new FundraisingRuleBroken("statement.gone"));
     Optional<StatementFileView> there = reading.bySha256(waiting.sha256());
-    if (there.isEmpty()) {
+    if (there.isEmpty() && waiting.left()) {
+      progress.telling(upload, () -> take(waiting(upload), caller));
+    } else if (there.isEmpty()) {
       take(waiting(upload), caller);
     }
     uploads.spend(upload);
     return there.orElseGet(() -> reading.bySha256(waiting.sha256()).orElseThrow());
   }
 
-  private void take(Waiting upload, Caller caller) {
+  private UUID take(Waiting upload, Caller caller) {
     Prepared prepared = preparing.prepare(upload.bytes(), upload.upload().answers());
     require(prepared.problem() == null, "statement.unread");
     require(prepared.questions().isEmpty(), "statement.questions");
     ImportPlan plan = prepared.plan();
     NewFile file =
         new NewFile(
-            UUID.randomUUID(),
+            upload.upload().id(),
             upload.upload().name(),
             upload.upload().sha256(),
             upload.bytes(),
@@ -148,7 +158,7 @@ class StatementImports implements StatementDesk {
             plan.lineCount(),
             plan.lines().size());
     rows.add(file, caller, now());
-    rows.addLines(file.id(), plan.lines());
+    store(file.id(), plan.lines(), caller);
     rows.addDays(file.id(), plan.days());
     events.fire(
         new StatementImported(
@@ -159,11 +169,23 @@ class StatementImports implements StatementDesk {
             file.sha256(),
             file.lines(),
             file.newLines()));
+    return file.id();
+  }
+
+  /** In pieces, so that what the database is sent at once does not grow with the file. */
+  private void store(UUID file, List<NewLine> lines, Caller caller) {
+    IntConsumer stored = progress.begin(file, ImportStage.STORING, lines.size(), caller);
+    for (int from = 0; from < lines.size(); from += PIECE) {
+      int to = Math.min(lines.size(), from + PIECE);
+      rows.addLines(file, lines.subList(from, to));
+      stored.accept(to);
+    }
   }
 
   @Override
   public void discard(UUID upload, Caller caller) {
     caller.requireOneOf(Permission.RECONCILE);
+    require(uploads.progress(upload).isEmpty(), "statement.underway");
     uploads.discard(upload);
   }
 
@@ -177,6 +199,12 @@ class StatementImports implements StatementDesk {
       throw new FundraisingRuleBroken("statement.gone");
     }
     return new Waiting(upload.get(), bytes);
+  }
+
+  private Waiting changeable(UUID id) {
+    Waiting waiting = waiting(id);
+    require(!waiting.upload().left(), "statement.underway");
+    return waiting;
   }
 
   private Instant now() {

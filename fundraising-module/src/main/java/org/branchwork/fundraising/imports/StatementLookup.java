@@ -13,6 +13,7 @@ import org.branchwork.fundraising.api.FundraisingRuleBroken;
 import org.branchwork.fundraising.api.statements.BankAccountView;
 import org.branchwork.fundraising.api.statements.ColumnMapping;
 import org.branchwork.fundraising.api.statements.CoveredDays;
+import org.branchwork.fundraising.api.statements.ImportProgress;
 import org.branchwork.fundraising.api.statements.ReadingAnswers;
 import org.branchwork.fundraising.api.statements.StatementFileView;
 import org.branchwork.fundraising.api.statements.StatementPreview;
@@ -37,10 +38,6 @@ class StatementLookup implements StatementSearch {
   public StatementPreview preview(UUID id, Caller caller) {
     caller.requireOneOf(Permission.RECONCILE);
     Upload upload = uploads.find(id).orElseThrow(StatementLookup::gone);
-    byte @Nullable [] bytes = upload.bytes();
-    if (bytes == null) {
-      throw gone();
-    }
     Optional<StatementFileView> imported = reading.bySha256(upload.sha256());
     if (imported.isPresent()) {
       return new StatementPreview(
@@ -53,7 +50,12 @@ class StatementLookup implements StatementSearch {
           List.of(),
           null,
           upload.answers(),
-          imported);
+          imported,
+          null);
+    }
+    byte @Nullable [] bytes = upload.bytes();
+    if (bytes == null) {
+      throw gone();
     }
     Prepared prepared = preparing.prepare(bytes, upload.answers());
     boolean mapped =
@@ -72,7 +74,8 @@ class StatementLookup implements StatementSearch {
         firstRows,
         mapped ? drawn(firstRows) : null,
         upload.answers(),
-        imported);
+        imported,
+        upload.refused());
   }
 
   /** The mapping that the file is read by: the first that fits, as the reader takes it. */
@@ -95,6 +98,12 @@ class StatementLookup implements StatementSearch {
 
   private static FundraisingRuleBroken gone() {
     return new FundraisingRuleBroken("statement.gone");
+  }
+
+  @Override
+  public Optional<ImportProgress> progress(UUID upload, Caller caller) {
+    caller.requireOneOf(Permission.RECONCILE);
+    return uploads.progress(upload);
   }
 
   @Override

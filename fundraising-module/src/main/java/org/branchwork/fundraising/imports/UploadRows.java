@@ -15,6 +15,8 @@ import org.branchwork.fundraising.api.statements.ColumnMapping;
 import org.branchwork.fundraising.api.statements.ColumnMeaning;
 import org.branchwork.fundraising.api.statements.DateOrder;
 import org.branchwork.fundraising.api.statements.DayConflict;
+import org.branchwork.fundraising.api.statements.ImportProgress;
+import org.branchwork.fundraising.api.statements.ImportStage;
 import org.branchwork.fundraising.api.statements.StatementAnswers;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +34,17 @@ class UploadRows {
    * An upload.
    *
    * @param bytes {@code null} once it was imported
+   * @param left whether its import was left to the portal
+   * @param refused why the portal gave it back; {@code null}: it did not
    */
   record Upload(
-      UUID id, String name, String sha256, byte @Nullable [] bytes, StatementAnswers answers) {}
+      UUID id,
+      String name,
+      String sha256,
+      byte @Nullable [] bytes,
+      StatementAnswers answers,
+      boolean left,
+      @Nullable String refused) {}
 
   /** Keeps an upload, and throws away what the same reader had before. */
   void keep(UUID id, String name, String sha256, byte[] bytes, Caller by, Instant at) {
@@ -60,7 +70,8 @@ class UploadRows {
         entities
             .createNativeQuery(
                 "select name, sha256, bytes, date_order, cast(account as text), opening_pence,"
-                    + " closing_pence, whole_days, accept_breaks, conflicts"
+                    + " closing_pence, whole_days, accept_breaks, conflicts, left_at is not null,"
+                    + " refused"
                     + " from fundraising.statement_upload where id = cast(?1 as uuid)")
             .setParameter(1, id.toString())
             .getResultList();
@@ -77,7 +88,15 @@ class UploadRows {
             StatementReading.is(row[7]),
             StatementReading.is(row[8]),
             row[9] == null ? null : DayConflict.valueOf("" + row[9]));
-    return new Upload(id, "" + row[0], "" + row[1], (byte[]) row[2], answers);
+    @Nullable String refused = row[11] == null ? null : "" + row[11];
+    return new Upload(
+        id,
+        "" + row[0],
+        "" + row[1],
+        (byte[]) row[2],
+        answers,
+        StatementReading.is(row[10]),
+        refused);
   }
 
   Optional<UUID> waiting() {
@@ -97,7 +116,7 @@ class UploadRows {
                 + " account = cast(nullif(?3, '') as uuid),"
                 + " opening_pence = cast(nullif(?4, '') as bigint),"
                 + " closing_pence = cast(nullif(?5, '') as bigint), whole_days = ?6,"
-                + " accept_breaks = ?7, conflicts = nullif(?8, '') where id = cast(?1 as uuid)")
+                + " accept_breaks = ?7, conflicts = nullif(?8, ''), refused = null where id = cast(?1 as uuid)")
         .setParameter(1, id.toString())
         .setParameter(2, Objects.toString(answers.dateOrder(), ""))
         .setParameter(3, Objects.toString(answers.account(), ""))
@@ -109,11 +128,42 @@ class UploadRows {
         .executeUpdate();
   }
 
+  /** Whether the caller has a file that was left to the portal. */
+  boolean isOneLeft() {
+    return !entities
+        .createNativeQuery(
+            "select 1 from fundraising.statement_upload where left_at is not null limit 1")
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** How far the portal is with a file that was left to it. */
+  Optional<ImportProgress> progress(UUID id) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select name, coalesce(stage, 'READING'), done, total"
+                    + " from fundraising.statement_upload"
+                    + " where id = cast(?1 as uuid) and left_at is not null")
+            .setParameter(1, id.toString())
+            .getResultList();
+    return rows.stream().map(row -> progress((@Nullable Object[]) row)).findFirst();
+  }
+
+  private static ImportProgress progress(@Nullable Object[] row) {
+    return new ImportProgress(
+        "" + row[0],
+        ImportStage.valueOf("" + row[1]),
+        Integer.parseInt("" + row[2]),
+        Integer.parseInt("" + row[3]));
+  }
+
   /** Its bytes are kept with the imported file. */
   void spend(UUID id) {
     entities
         .createNativeQuery(
-            "update fundraising.statement_upload set bytes = null where id = cast(?1 as uuid)")
+            "update fundraising.statement_upload set bytes = null, left_at = null, refused = null"
+                + " where id = cast(?1 as uuid)")
         .setParameter(1, id.toString())
         .executeUpdate();
   }

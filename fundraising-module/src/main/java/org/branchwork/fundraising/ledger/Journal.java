@@ -77,6 +77,19 @@ final class Journal {
             most));
   }
 
+  /** Those of some days after a number, by their number. */
+  List<JournalEntry> ofDays(LocalDate from, LocalDate to, long after, int most) {
+    return whole(
+        rows(
+            ENTRIES
+                + "e.occurred_on between cast(?1 as date) and cast(?2 as date)"
+                + " and e.number > cast(?3 as bigint) order by e.number limit cast(?4 as integer)",
+            from,
+            to,
+            after,
+            most));
+  }
+
   /**
    * Every entry of some periods, the oldest first.
    *

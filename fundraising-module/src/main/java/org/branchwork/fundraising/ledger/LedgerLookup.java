@@ -75,10 +75,21 @@ class LedgerLookup implements LedgerSearch {
   @Override
   public List<JournalEntry> journal(JournalQuestion question, int most, Caller caller) {
     BookAccess.requireReading(caller);
+    return reading.journal().page(question, checked(most));
+  }
+
+  @Override
+  public List<JournalEntry> journalOfDays(
+      LocalDate from, LocalDate to, long after, int most, Caller caller) {
+    BookAccess.requireReading(caller);
+    return reading.journal().ofDays(from, to, after, checked(most));
+  }
+
+  private static int checked(int most) {
     if (most < 1 || most > MOST_ENTRIES) {
       throw new IllegalArgumentException("1 to 500 entries");
     }
-    return reading.journal().page(question, most);
+    return most;
   }
 
   @Override

@@ -50,9 +50,12 @@ class YearEnd implements YearEndSearch, YearEndDesk {
 
   @Override
   public ReceiptsAndPayments receiptsAndPayments(int year, Caller caller) {
+    return receiptsAndPayments(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), caller);
+  }
+
+  @Override
+  public ReceiptsAndPayments receiptsAndPayments(LocalDate first, LocalDate last, Caller caller) {
     BookAccess.requireReading(caller);
-    LocalDate first = LocalDate.of(year, 1, 1);
-    LocalDate last = LocalDate.of(year, 12, 31);
     List<AccountSum> receipts = new ArrayList<>();
     List<AccountSum> payments = new ArrayList<>();
     for (Moved moved : years.moved(first, last)) {
@@ -61,8 +64,7 @@ class YearEnd implements YearEndSearch, YearEndDesk {
       add(receipts, moved, passing ? Math.max(net, 0) : moved.receipts());
       add(payments, moved, passing ? Math.max(-net, 0) : moved.payments());
     }
-    return new ReceiptsAndPayments(
-        year, opening(first, last), receipts, payments, years.cash(last));
+    return new ReceiptsAndPayments(opening(first, last), receipts, payments, years.cash(last));
   }
 
   private static void add(List<AccountSum> sums, Moved moved, long pence) {

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.ledger.EntryReason;
 import org.branchwork.fundraising.api.ledger.EntrySource;
 import org.branchwork.fundraising.api.ledger.LedgerDesk;
 import org.branchwork.fundraising.api.ledger.PostEntry;
 import org.branchwork.fundraising.api.ledger.Posting;
+import org.branchwork.fundraising.api.statements.ImportStage;
+import org.branchwork.fundraising.imports.ProgressDoor;
 
 /**
  * Takes the lines of a file into the books: an entry for what came in on a day, one for what went.
@@ -28,16 +31,17 @@ class LineBooks {
   @Inject LedgerDesk ledger;
   @Inject StatementAccounts accounts;
   @Inject Periods periods;
+  @Inject ProgressDoor progress;
 
   /** What the lines of one account on one day come to, money in and money out apart. */
-  private record DayOfLines(UUID account, LocalDate day, boolean in, long pence) {}
+  private record DayOfLines(UUID account, LocalDate day, boolean in, long pence, int lines) {}
 
   void book(UUID file, Caller caller) {
     List<DayOfLines> days =
         sql
             .rows(
                 "select cast(l.account as text), cast(l.booked_on as text), l.amount_pence > 0,"
-                    + " cast(sum(l.amount_pence) as bigint)"
+                    + " cast(sum(l.amount_pence) as bigint), count(*)"
                     + UNBOOKED
                     + " group by 1, 2, 3 order by 2, 1, 3",
                 file)
@@ -48,11 +52,17 @@ class LineBooks {
                         Sql.uuid(row[0]),
                         LocalDate.parse(Sql.words(row[1])),
                         Boolean.parseBoolean(Sql.words(row[2])),
-                        Sql.whole(row[3])))
+                        Sql.whole(row[3]),
+                        (int) Sql.whole(row[4])))
             .toList();
     OpenDays open = periods.now(caller);
+    int total = days.stream().mapToInt(DayOfLines::lines).sum();
+    IntConsumer booked = progress.begin(file, ImportStage.BOOKING, total, caller);
+    int done = 0;
     for (DayOfLines day : days) {
       book(file, day, open.openOn(day.day()), caller);
+      done += day.lines();
+      booked.accept(done);
     }
   }
 

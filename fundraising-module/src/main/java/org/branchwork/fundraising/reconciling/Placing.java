@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.IntConsumer;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.FundraisingEvent;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
@@ -21,6 +22,8 @@ import org.branchwork.fundraising.api.matching.MatchKind;
 import org.branchwork.fundraising.api.matching.PlaceLine;
 import org.branchwork.fundraising.api.matching.Share;
 import org.branchwork.fundraising.api.matching.WhyCard;
+import org.branchwork.fundraising.api.statements.ImportStage;
+import org.branchwork.fundraising.imports.ProgressDoor;
 import org.branchwork.fundraising.matching.MatchingDoor;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ class Placing {
   @Inject LineReading lines;
   @Inject ShareBooks books;
   @Inject Ladder ladder;
+  @Inject ProgressDoor progress;
   @Inject Event<FundraisingEvent> events;
   @Inject Clock clock;
 
@@ -55,18 +59,20 @@ class Placing {
   }
 
   int acceptExact(List<UUID> chosen, Caller caller) {
-    return exact(chosen, MatchKind.ACCEPTED, caller);
+    return exact(chosen, MatchKind.ACCEPTED, looked -> {}, caller);
   }
 
   void automatically(UUID file, Caller caller) {
     List<UUID> open = lines.openOf(file).stream().map(BookedLine::line).toList();
-    exact(open, MatchKind.AUTOMATIC, caller);
+    IntConsumer looked = progress.begin(file, ImportStage.MATCHING, open.size(), caller);
+    exact(open, MatchKind.AUTOMATIC, looked, caller);
   }
 
-  private int exact(List<UUID> chosen, MatchKind kind, Caller caller) {
+  private int exact(List<UUID> chosen, MatchKind kind, IntConsumer looked, Caller caller) {
     rows.take(chosen);
     MatchingDoor door = ladder.now();
     int taken = 0;
+    int done = 0;
     for (BookedLine line : lines.of(chosen)) {
       Decision decision = line.restPence() == 0 ? null : door.decide(line.toMatch());
       if (decision != null && decision.isExact()) {
@@ -74,6 +80,8 @@ class Placing {
         door.paid(pledge(decision), decision.allocatedPence());
         taken++;
       }
+      done++;
+      looked.accept(done);
     }
     return taken;
   }

@@ -4,9 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,31 +24,22 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL with the three roles, migrated by the owner and used by the application. */
 public final class FundraisingDatabase implements AutoCloseable {
-  private final EmbeddedPostgres server;
+  private final int port;
+  private final Closeable server;
   private final EntityManagerFactory factory;
 
   public FundraisingDatabase() {
-    try {
-      // what was committed outlives a crash, as on the real server
-      server = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
-      asSuperuser(
-          "create role branchwork_owner login password 'owner'",
-          "create role branchwork_app login password 'app'",
-          "create role branchwork_data nologin bypassrls",
-          "grant branchwork_data to branchwork_owner with inherit false, set true",
-          "grant create on database postgres to branchwork_owner");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    Flyway.configure()
-        .dataSource(url("branchwork_owner"), "branchwork_owner", "owner")
-        .schemas("fundraising")
-        .defaultSchema("fundraising")
-        .locations("classpath:db/fundraising")
-        .load()
-        .migrate();
+    this(started());
+    migrate();
+  }
+
+  private FundraisingDatabase(EmbeddedPostgres server) {
+    this(server.getPort(), server);
+  }
+
+  private FundraisingDatabase(int port, Closeable server) {
+    this.port = port;
+    this.server = server;
     factory =
         Persistence.createEntityManagerFactory(
             "fundraising",
@@ -57,6 +50,40 @@ public final class FundraisingDatabase implements AutoCloseable {
                 "",
                 "jakarta.persistence.nonJtaDataSource",
                 application()));
+  }
+
+  /** One that another process has started, migrates and ends. */
+  public static FundraisingDatabase at(int port) {
+    return new FundraisingDatabase(port, () -> {});
+  }
+
+  private static EmbeddedPostgres started() {
+    try {
+      // what was committed outlives a crash, as on the real server
+      return EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void migrate() {
+    try {
+      asSuperuser(
+          "create role branchwork_owner login password 'owner'",
+          "create role branchwork_app login password 'app'",
+          "create role branchwork_data nologin bypassrls",
+          "grant branchwork_data to branchwork_owner with inherit false, set true",
+          "grant create on database postgres to branchwork_owner");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    Flyway.configure()
+        .dataSource(url("branchwork_owner"), "branchwork_owner", "owner")
+        .schemas("fundraising")
+        .defaultSchema("fundraising")
+        .locations("classpath:db/fundraising")
+        .load()
+        .migrate();
   }
 
   private DataSource application() {
@@ -73,7 +100,7 @@ public final class FundraisingDatabase implements AutoCloseable {
 
   /** A connection of one of the roles, or of the superuser {@code postgres}. */
   public Connection as(String user) throws SQLException {
-    return server.getDatabase(user, "postgres").getConnection();
+    return DriverManager.getConnection(url(user));
   }
 
   /** Does a piece of work as one transaction of its caller. */
@@ -156,7 +183,7 @@ public final class FundraisingDatabase implements AutoCloseable {
 
   /** Runs statements as the superuser, whom no rule holds but triggers. */
   public void asSuperuser(String... statements) throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
+    try (Connection connection = as("postgres");
         Statement run = connection.createStatement()) {
       for (String statement : statements) {
         run.execute(statement);
@@ -165,7 +192,11 @@ public final class FundraisingDatabase implements AutoCloseable {
   }
 
   private String url(String user) {
-    return server.getJdbcUrl(user, "postgres");
+    return "jdbc:postgresql://localhost:%d/postgres?user=%s".formatted(port, user);
+  }
+
+  public int port() {
+    return port;
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.branchwork.fundraising.api.FundraisingEvent;
 
 /** Keeps what was fired; everything else an event object can do is not used by the module. */
-public final class RecordedEvents implements Event<FundraisingEvent> {
+public class RecordedEvents implements Event<FundraisingEvent> {
   public final List<FundraisingEvent> fired = new CopyOnWriteArrayList<>();
 
   @Override

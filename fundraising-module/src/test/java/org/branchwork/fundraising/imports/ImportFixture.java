@@ -38,12 +38,26 @@ final class ImportFixture implements AutoCloseable {
           + "Debit Amount,Credit Amount,Balance,\n";
   static final String BARCLAYS = "Number,Date,Account,Amount,Subcategory,Memo\n";
 
-  final FundraisingDatabase database = new FundraisingDatabase();
+  final FundraisingDatabase database;
+  final ImportsApart apart = new ImportsApart(this);
+  private final ProgressDoor progress = new ProgressDoor();
   RecordedEvents recorded = new RecordedEvents();
   Event<FundraisingEvent> events = recorded;
 
+  /** Whether what is imported goes into the books as well. */
+  boolean booked;
+
   /** The beans of one transaction. */
-  record Beans(StatementImports desk, StatementLookup search) {}
+  record Beans(StatementImports desk, StatementLookup search, LeftImports left) {}
+
+  ImportFixture() {
+    this(new FundraisingDatabase());
+  }
+
+  ImportFixture(FundraisingDatabase database) {
+    this.database = database;
+    progress.desk = apart;
+  }
 
   private static Caller staff(int number, Permission... permissions) {
     return Caller.staff(new UUID(0, number), Set.of(permissions));
@@ -84,13 +98,19 @@ final class ImportFixture implements AutoCloseable {
     desk.rows = rows;
     desk.reading = reading;
     desk.preparing = preparing;
-    desk.events = events;
+    desk.progress = progress;
+    desk.events = booked ? new BookingEvents(entities, progress, recorded) : events;
     desk.clock = clock;
     StatementLookup search = new StatementLookup();
     search.uploads = uploads;
     search.reading = reading;
     search.preparing = preparing;
-    return new Beans(desk, search);
+    LeftImports left = new LeftImports();
+    left.uploads = uploads;
+    left.rows = new LeftRows();
+    left.rows.entities = entities;
+    left.clock = clock;
+    return new Beans(desk, search, left);
   }
 
   UUID read(byte[] file) {

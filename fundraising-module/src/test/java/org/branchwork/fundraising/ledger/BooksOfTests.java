@@ -7,10 +7,12 @@ import org.branchwork.fundraising.api.ledger.Discrepancy;
 import org.branchwork.fundraising.api.ledger.LedgerDesk;
 import org.branchwork.fundraising.api.ledger.LedgerSearch;
 import org.branchwork.fundraising.api.ledger.PeriodDesk;
+import org.branchwork.fundraising.api.yearend.YearEndSearch;
 import org.branchwork.fundraising.funds.RecordedEvents;
 
 /** The ledger's doors in one transaction, for tests of what books through them. */
-public record BooksOfTests(LedgerDesk desk, PeriodDesk periods, LedgerSearch search) {
+public record BooksOfTests(
+    LedgerDesk desk, PeriodDesk periods, LedgerSearch search, YearEndSearch years) {
 
   /** Over the transaction of an entity manager. */
   public static BooksOfTests of(EntityManager entities, Clock clock) {
@@ -34,7 +36,12 @@ public record BooksOfTests(LedgerDesk desk, PeriodDesk periods, LedgerSearch sea
     search.reading = reading;
     search.periods = periods;
     search.proofs = proofs;
-    return new BooksOfTests(desk, book, search);
+    YearEnd years = new YearEnd();
+    years.years = new YearRows();
+    years.years.entities = entities;
+    years.reading = reading;
+    years.clock = clock;
+    return new BooksOfTests(desk, book, search, years);
   }
 
   /** The first place where the books do not hold. */

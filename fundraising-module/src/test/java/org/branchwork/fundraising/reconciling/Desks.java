@@ -7,6 +7,7 @@ import org.branchwork.fundraising.api.matching.ReconcileDesk;
 import org.branchwork.fundraising.api.matching.ReconcileSearch;
 import org.branchwork.fundraising.api.matching.RefundDesk;
 import org.branchwork.fundraising.funds.RecordedEvents;
+import org.branchwork.fundraising.imports.ProgressDoor;
 import org.branchwork.fundraising.ledger.BooksOfTests;
 
 /** The beans of one transaction, put together as the container does. */
@@ -22,6 +23,11 @@ public record Desks(
 
   /** Over the transaction of an entity manager. */
   public static Desks of(EntityManager entities, RecordedEvents events) {
+    return of(entities, events, new ProgressDoor());
+  }
+
+  /** The same, told of how far an import is. */
+  static Desks of(EntityManager entities, RecordedEvents events, ProgressDoor progress) {
     BooksOfTests books = BooksOfTests.of(entities, CLOCK);
     Sql sql = new Sql();
     sql.entities = entities;
@@ -36,11 +42,11 @@ public record Desks(
     ladder.pledges = pledges;
     ShareBooks shares = shares(books, sql, pledges);
     Reconciliation desk = new Reconciliation();
-    desk.books = lineBooks(books, sql, shares);
+    desk.books = lineBooks(books, sql, shares, progress);
     desk.ladder = ladder;
     desk.events = events;
     desk.clock = CLOCK;
-    desk.placing = placing(rows, lines, shares, ladder, events);
+    desk.placing = placing(rows, lines, shares, ladder, events, progress);
     desk.undoing = undoing(rows, lines, shares, events);
     Refunds refunds = refunds(sql, rows, lines, desk.placing, events);
     ReconcilingDoor door = new ReconcilingDoor();
@@ -63,17 +69,24 @@ public record Desks(
     return shares;
   }
 
-  private static LineBooks lineBooks(BooksOfTests books, Sql sql, ShareBooks shares) {
+  private static LineBooks lineBooks(
+      BooksOfTests books, Sql sql, ShareBooks shares, ProgressDoor progress) {
     LineBooks lineBooks = new LineBooks();
     lineBooks.sql = sql;
     lineBooks.ledger = books.desk();
     lineBooks.accounts = shares.accounts;
     lineBooks.periods = shares.periods;
+    lineBooks.progress = progress;
     return lineBooks;
   }
 
   private static Placing placing(
-      MatchRows rows, LineReading lines, ShareBooks books, Ladder ladder, RecordedEvents events) {
+      MatchRows rows,
+      LineReading lines,
+      ShareBooks books,
+      Ladder ladder,
+      RecordedEvents events,
+      ProgressDoor progress) {
     Placing placing = new Placing();
     placing.rows = rows;
     placing.lines = lines;
@@ -81,6 +94,7 @@ public record Desks(
     placing.ladder = ladder;
     placing.events = events;
     placing.clock = CLOCK;
+    placing.progress = progress;
     return placing;
   }
 

@@ -7,6 +7,7 @@ import org.branchwork.fundraising.api.matching.ReconcileDesk;
 import org.branchwork.fundraising.api.matching.ReconcileSearch;
 import org.branchwork.fundraising.funds.FundraisingDatabase;
 import org.branchwork.fundraising.funds.RecordedEvents;
+import org.branchwork.fundraising.imports.ProgressDoor;
 
 /** Lines of bank statements for the tests of other packages. */
 public final class StatementsOfTests {
@@ -22,6 +23,12 @@ public final class StatementsOfTests {
   /** Over the transaction of an entity manager. */
   public static ReconcileDesk desk(EntityManager entities, RecordedEvents events) {
     return Desks.of(entities, events).desk();
+  }
+
+  /** The same, told of how far an import is. */
+  public static ReconcileDesk desk(
+      EntityManager entities, RecordedEvents events, ProgressDoor progress) {
+    return Desks.of(entities, events, progress).desk();
   }
 
   /** Over the transaction of an entity manager. */

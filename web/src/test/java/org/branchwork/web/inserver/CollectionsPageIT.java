@@ -64,7 +64,7 @@ public class CollectionsPageIT {
 
     String page = page(treasurer, CASH);
     String item =
-        found(page, "name=\"item\" id=\"[^\"]*\" value=\"([^\"]*)\"/> <label[^>]*>[^<]*" + place);
+        found(page, "name=\"item\" id=\"[^\"]*\" value=\"([^\"]*)\" /> <label[^>]*>[^<]*" + place);
     post(
         treasurer,
         CASH,

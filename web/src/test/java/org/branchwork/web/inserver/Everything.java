@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.branchwork.casework.api.Caller;
 import org.branchwork.casework.api.deadlines.LimitDesk;
 import org.branchwork.casework.api.targets.TargetDesk;
+import org.branchwork.fundraising.api.ledger.ProofDesk;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -32,11 +33,13 @@ public class Everything {
   @Inject Post post;
   @Inject LimitDesk limits;
   @Inject TargetDesk answers;
+  @Inject ProofDesk proofs;
 
   /** Each table by its name, once nothing waits that would change them in the background. */
   public Map<String, String> now() throws Exception {
     limits.watch(Caller.system("limits"));
     answers.watch(Caller.system("answers"));
+    proofs.proveNightly(org.branchwork.fundraising.api.Caller.system("ledger-proof"));
     post.settle();
     return jdbi.inTransaction(
         handle -> {

@@ -74,7 +74,8 @@ public class MatrixWorld {
           Map.entry("payee.account", List.of("Quokka Payeename")),
           Map.entry("claim.person", List.of("Quokka Claimant", "quokka.claimant@")),
           Map.entry("claim.reason", List.of("quokkahardship", "quokkabill")),
-          Map.entry("claim.account", List.of("Quokka Payeename")),
+          Map.entry("claim.account", List.of("Quokka Accountname")),
+          Map.entry("inspection.person", List.of("Quokka Inspector")),
           Map.entry("account.email", List.of("quokka.account@example.org")),
           Map.entry("account.state", List.of(">Invited<")));
 
@@ -104,6 +105,7 @@ public class MatrixWorld {
   @Inject PlantedPledge pledge;
   @Inject PlantedPayee payee;
   @Inject PlantedClaim claim;
+  @Inject PlantedInspection inspection;
   @Inject Rows rows;
 
   private final Map<String, Person> people = new HashMap<>();
@@ -156,6 +158,7 @@ public class MatrixWorld {
     pledge.reference();
     payee.plant();
     claim.reference();
+    inspection.id();
     return List.copyOf(planted.values());
   }
 
@@ -166,7 +169,7 @@ public class MatrixWorld {
     Map<String, String> values =
         Map.ofEntries(
             Map.entry("reference", reference(route, own)),
-            Map.entry("id", own.file().toString()),
+            Map.entry("id", id(route, own)),
             Map.entry("name", "file.txt"),
             Map.entry("token", "t".repeat(43)),
             Map.entry("n", "1"),
@@ -181,6 +184,10 @@ public class MatrixWorld {
       path = path.replace("{" + name + "}", values.get(name));
     }
     return path;
+  }
+
+  private String id(Route route, Planted own) {
+    return route.path().contains("inspections") ? inspection.id() : own.file().toString();
   }
 
   private String slug(Route route) {

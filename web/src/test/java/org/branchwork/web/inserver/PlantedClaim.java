@@ -38,7 +38,7 @@ public class PlantedClaim {
                       List.of(new ClaimFile("quokkabill.txt", "text/plain", file))),
                   new MakeClaim.Claimant(
                       "QUOKKA-1", "Quokka Claimant", "quokka.claimant@example.org", null),
-                  "Quokka Payeename",
+                  "Quokka Accountname",
                   "089999",
                   "66374958"),
               Caller.visitor());

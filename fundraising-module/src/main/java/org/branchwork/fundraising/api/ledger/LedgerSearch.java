@@ -43,6 +43,17 @@ public interface LedgerSearch {
    */
   List<JournalEntry> journal(JournalQuestion question, int most, Caller caller);
 
+  /**
+   * Entries that happened on some days, by their number, the first one first.
+   *
+   * @param from the first day
+   * @param to the last day
+   * @param after those with a greater number, for the next page; 0 for the first
+   * @param most how many at most: 1 to 500
+   */
+  List<JournalEntry> journalOfDays(
+      LocalDate from, LocalDate to, long after, int most, Caller caller);
+
   /** Every ledger account but members' entitlements: those of no fund, then fund by fund. */
   List<LedgerAccount> accounts(Caller caller);
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Imports bank statements. Every method throws {@link FundraisingRuleBroken} when a rule forbids
- * it, and then nothing has changed; {@code not-allowed} without the permission RECONCILE.
+ * it, and then nothing has changed; {@code not-allowed} without the permission RECONCILE, {@code
+ * statement.underway} to change or replace a file that was left to {@link ImportDesk}.
  *
  * <p>A day is a multiset of lines: of each line (day, amount, text, and balance where the file
  * shows one) as many are kept as the file that shows most of them shows. So two genuine equal lines
@@ -56,8 +57,9 @@ public interface StatementDesk {
   void addAccount(BankAccount account, Caller caller);
 
   /**
-   * Imports a file, all of it or nothing. Bytes that were imported before are the same file: that
-   * one is returned and nothing changes.
+   * Imports a file, all of it or nothing, and calls it what the upload was called. Bytes that were
+   * imported before are the same file: that one is returned and nothing changes. A large one is
+   * better left to {@link ImportDesk}.
    *
    * @throws FundraisingRuleBroken {@code statement.gone} when nothing waits under this id, {@code
    *     statement.unread} when it cannot be read, {@code statement.questions} while something has

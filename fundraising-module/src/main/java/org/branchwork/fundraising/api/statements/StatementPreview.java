@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawn the mapping it is read by, where one was drawn
  * @param answers what was answered so far
  * @param imported the same file when it was imported before: once more changes nothing
+ * @param refused why the portal gave it back, to which it was left; {@code null}: it did not
  */
 public record StatementPreview(
     UUID upload,
@@ -30,7 +31,8 @@ public record StatementPreview(
     List<List<String>> firstRows,
     @Nullable ColumnMapping drawn,
     StatementAnswers answers,
-    Optional<StatementFileView> imported) {
+    Optional<StatementFileView> imported,
+    @Nullable String refused) {
 
   /** How many lines of a part are shown. */
   public static final int SHOWN = 20;

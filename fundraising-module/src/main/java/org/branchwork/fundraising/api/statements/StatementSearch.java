@@ -22,6 +22,9 @@ public interface StatementSearch {
    */
   StatementPreview preview(UUID upload, Caller caller);
 
+  /** How far the portal is with a file of the caller; empty when it is not left to the portal. */
+  Optional<ImportProgress> progress(UUID upload, Caller caller);
+
   /** The file that the caller uploaded and neither imported nor threw away. */
   Optional<UUID> waiting(Caller caller);
 

@@ -3,21 +3,18 @@ package org.branchwork.fundraising.api.yearend;
 import java.util.List;
 
 /**
- * The receipts and payments account of a year: money that came and went, in the bank and in cash.
- * An opening balance is no receipt. What was taken back counts as if it had not been; what is
- * unknown or unexplained, and strike pay with what members are owed, is told as what is left.
+ * The receipts and payments account of a year, or of other days: money that came and went, in the
+ * bank and in cash. An opening balance is no receipt. What was taken back counts as if it had not
+ * been; what is unknown or unexplained, and strike pay with what members are owed, is told as what
+ * is left.
  *
- * @param openingPence what was there when the year, or in its course the books, began
- * @param receipts by account, each more than nothing unless a reversal is of an earlier year
+ * @param openingPence what was there when the days, or in their course the books, began
+ * @param receipts by account, each more than nothing unless a reversal is of an earlier day
  * @param payments likewise
- * @param closingPence what is there at the end of the year
+ * @param closingPence what is there at the end of the last day
  */
 public record ReceiptsAndPayments(
-    int year,
-    long openingPence,
-    List<AccountSum> receipts,
-    List<AccountSum> payments,
-    long closingPence) {
+    long openingPence, List<AccountSum> receipts, List<AccountSum> payments, long closingPence) {
 
   /** The lists are copied. */
   public ReceiptsAndPayments {

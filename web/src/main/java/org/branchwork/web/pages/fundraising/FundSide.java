@@ -74,7 +74,8 @@ public class FundSide {
                 "fund-side.year",
                 tab(READ, "/portal/fund/receipts-and-payments", "year.account"),
                 tab(READ, "/portal/fund/annual-return", "return.title"),
-                tab(READ, "/portal/fund/pack", "pack.title")))
+                tab(READ, "/portal/fund/pack", "pack.title"),
+                tab(KEEP, InspectionsPage.PATH, "inspections.title")))
         .filter(group -> !group.tabs().isEmpty())
         .toList();
   }

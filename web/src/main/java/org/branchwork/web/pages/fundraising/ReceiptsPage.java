@@ -10,7 +10,6 @@ import org.branchwork.fundraising.api.yearend.ReceiptsAndPayments;
 import org.branchwork.fundraising.api.yearend.YearEndSearch;
 import org.branchwork.web.pages.shared.Csv;
 import org.branchwork.web.pages.shared.CurrentUser;
-import org.branchwork.web.pages.shared.Pounds;
 import org.branchwork.web.pages.shared.Texts;
 
 /** The receipts and payments account of a year, as a page and as a table. */
@@ -22,7 +21,7 @@ public class ReceiptsPage {
   @Inject YearChoice choice;
   @Inject CurrentUser me;
 
-  private ReceiptsAndPayments account = new ReceiptsAndPayments(0, 0, List.of(), List.of(), 0);
+  private ReceiptsAndPayments account = new ReceiptsAndPayments(0, List.of(), List.of(), 0);
 
   public void load() {
     Optional<Integer> year = choice.year();
@@ -50,28 +49,8 @@ public class ReceiptsPage {
     return account.addsUp();
   }
 
-  public List<YearChoice.Line> getReceipts() {
-    return account.receipts().stream().map(choice::line).toList();
-  }
-
-  public List<YearChoice.Line> getPayments() {
-    return account.payments().stream().map(choice::line).toList();
-  }
-
-  public String getOpening() {
-    return Pounds.plain(account.openingPence());
-  }
-
-  public String getReceived() {
-    return Pounds.plain(account.receiptsPence());
-  }
-
-  public String getPaid() {
-    return Pounds.plain(account.paymentsPence());
-  }
-
-  public String getClosing() {
-    return Pounds.plain(account.closingPence());
+  public ReceiptsTable getTable() {
+    return ReceiptsTable.of(account, choice);
   }
 
   public String getCsv() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.branchwork.fundraising.api.BankAccount;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
+import org.branchwork.fundraising.api.statements.ImportDesk;
 import org.branchwork.fundraising.api.statements.StatementDesk;
 import org.branchwork.fundraising.api.statements.StatementSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
@@ -27,6 +28,7 @@ public class StatementImportPage {
   private static final String PAGE = "/portal/fund/statements";
 
   @Inject StatementDesk desk;
+  @Inject ImportDesk imports;
   @Inject StatementSearch search;
   @Inject FormRequest request;
   @Inject Uploads uploads;
@@ -35,6 +37,7 @@ public class StatementImportPage {
   private final Problems problems = new Problems();
   private @Nullable UUID upload;
   private @Nullable StatementView view;
+  private @Nullable ImportProgressView progress;
 
   /** Answers a GET, or does what was posted. */
   public void load() {
@@ -49,11 +52,16 @@ public class StatementImportPage {
 
   private void show(UUID id) {
     try {
-      view =
-          new StatementView(
-              search.preview(id, me.fundraising()),
-              search.accounts(me.fundraising()),
-              request.isPost() ? request.typed() : Map.of());
+      progress = search.progress(id, me.fundraising()).map(ImportProgressView::new).orElse(null);
+      if (progress == null && search.file(id, me.fundraising()).isPresent()) {
+        request.redirect(done(id));
+      } else if (progress == null) {
+        view =
+            new StatementView(
+                search.preview(id, me.fundraising()),
+                search.accounts(me.fundraising()),
+                request.isPost() ? request.typed() : Map.of());
+      }
     } catch (FundraisingRuleBroken gone) {
       problems.add("file", refusal(gone.key()));
     }
@@ -94,7 +102,9 @@ public class StatementImportPage {
       case "columns" -> drawn(id);
       case "account" -> desk.addAccount(account(), me.fundraising());
       case "import" -> {
-        return PAGE + "?done=" + desk.importFile(id, me.fundraising()).id();
+        return imports.leave(id, me.fundraising())
+            ? shown(id)
+            : done(desk.importFile(id, me.fundraising()).id());
       }
       default -> {
         desk.discard(id, me.fundraising());
@@ -102,6 +112,10 @@ public class StatementImportPage {
       }
     }
     return shown(id);
+  }
+
+  private static String done(UUID file) {
+    return PAGE + "?done=" + file;
   }
 
   private static String shown(UUID id) {
@@ -135,7 +149,10 @@ public class StatementImportPage {
     }
     return key.startsWith("mapping.")
         ? "column-0"
-        : Map.of("statement.balances.one", "opening", "statement.account.unknown", "account")
+        : Map.of(
+                "statement.balances.one", "opening",
+                "statement.account.unknown", "account",
+                "statement.underway", "file")
             .getOrDefault(key, key.startsWith("statement.file.") ? "file" : "do");
   }
 
@@ -150,6 +167,16 @@ public class StatementImportPage {
   /** What the file would bring; {@code null} before one is read. */
   public @Nullable StatementView getView() {
     return view;
+  }
+
+  /** How far the portal is with it; {@code null} when it was not left to the portal. */
+  public @Nullable ImportProgressView getProgress() {
+    return progress;
+  }
+
+  /** Whether a file is still to be chosen. */
+  public boolean isChoosing() {
+    return view == null && progress == null;
   }
 
   public Map<String, String> getTyped() {

@@ -61,6 +61,14 @@ public class StatementView {
     return Stream.ofNullable(preview.problem()).map(StatementWords::problem).findFirst().orElse("");
   }
 
+  /** Why the portal gave it back, to which it was left; empty when it did not. */
+  public String getRefused() {
+    return Stream.ofNullable(preview.refused())
+        .map(key -> Texts.get("fund.refused." + key))
+        .findFirst()
+        .orElse("");
+  }
+
   /** That the same file is there already; empty when it is not. */
   public String getImported() {
     return preview

@@ -41,6 +41,7 @@ public class StatementsPage {
   private List<FileLine> files = List.of();
   private String done = "";
   private String waiting = "";
+  private boolean working;
   private String older = "";
 
   /** An imported file in words. */
@@ -65,8 +66,9 @@ public class StatementsPage {
     files = shown.stream().map(file -> line(file, people)).toList();
     done = done();
     if (me.can("fund.reconcile")) {
-      waiting =
-          search.waiting(me.fundraising()).map(id -> PAGE + "/import?upload=" + id).orElse("");
+      Optional<UUID> upload = search.waiting(me.fundraising());
+      waiting = upload.map(id -> PAGE + "/import?upload=" + id).orElse("");
+      working = upload.flatMap(id -> search.progress(id, me.fundraising())).isPresent();
     }
   }
 
@@ -115,6 +117,11 @@ public class StatementsPage {
   /** Where the file waits that was read and not imported; empty when none does. */
   public String getWaiting() {
     return waiting;
+  }
+
+  /** What happens with the file that waits. */
+  public String getWaitingText() {
+    return Texts.get(working ? "bank.works" : "bank.waits");
   }
 
   /** Where the older files stand; empty on the last page. */

@@ -51,7 +51,8 @@ public class Texts extends ResourceBundle {
           "reconcile",
           "bank",
           "payouts",
-          "claims");
+          "claims",
+          "inspections");
 
   private final Map<String, String> texts = new HashMap<>();
 

@@ -5,6 +5,7 @@ import org.branchwork.campaigns.api.PostNotFound;
 import org.branchwork.casework.api.CaseNotFound;
 import org.branchwork.fundraising.api.FundNotFound;
 import org.branchwork.fundraising.api.claims.ClaimNotFound;
+import org.branchwork.fundraising.api.inspections.InspectionNotFound;
 import org.branchwork.fundraising.api.pledges.AppealNotFound;
 import org.branchwork.fundraising.api.pledges.PledgeNotFound;
 
@@ -20,7 +21,8 @@ public final class NothingThere {
           FundNotFound.class,
           AppealNotFound.class,
           PledgeNotFound.class,
-          ClaimNotFound.class);
+          ClaimNotFound.class,
+          InspectionNotFound.class);
 
   private NothingThere() {}
 

@@ -31,6 +31,7 @@ class Rounds {
   @Inject MailSorting sorting;
   @Inject CaseworkChores casework;
   @Inject FundraisingChores fundraising;
+  @Inject StatementChores statements;
 
   /**
    * A chore and its pace.
@@ -58,6 +59,7 @@ class Rounds {
     all.add(new Round(GIVING_SECONDS, new Chore("thanks for pledges", fundraising::thank)));
     all.add(new Round(GIVING_SECONDS, new Chore("lapsed pledges", fundraising::lapse)));
     all.add(new Round(GIVING_SECONDS, new Chore("reminders of pledges", fundraising::remind)));
+    all.add(new Round(SORT_SECONDS, new Chore("imports of statements", statements::importNext)));
     all.add(new Round(LEDGER_SECONDS, new Chore("ledger seal", fundraising::seal)));
     all.add(new Round(LEDGER_SECONDS, new Chore("ledger proof", fundraising::prove)));
     all.add(
