@@ -24,11 +24,13 @@ final class ErasedAgain {
         cross join lateral casework.erase_again(noted.id, decode(noted.digest, 'hex'), noted.at) gone
         cross join lateral (select c.reference where gone) e
       """;
+  private static final String FUND_AGAIN =
+      "select record::text from fundraising.erase_again(?::text[])";
   private static final String AUDIT =
       """
       insert into platform.audit_entry (event_id, at, actor, action, subject, facts)
-      select gen_random_uuid(), now(), 'admin-command', 'CaseErasedAgain', reference, '{}'
-        from unnest(?::text[]) reference
+      select gen_random_uuid(), now(), 'admin-command', ?, subject, '{}'
+        from unnest(?::text[]) subject
       """;
 
   private final List<ErasedCases.Entry> noted;
@@ -42,15 +44,17 @@ final class ErasedAgain {
     }
   }
 
-  /** Erases what is there; all or nothing. Returns how many cases that were. */
+  /** Erases what is there; all or nothing. Returns how many cases and records of the fund. */
   int on(Database database) {
     if (noted.isEmpty()) return 0;
     try (var owner = database.open()) {
       owner.setAutoCommit(false);
-      var erased = erase(owner);
-      if (!erased.isEmpty()) note(owner, erased);
+      var cases = erase(owner);
+      if (!cases.isEmpty()) note(owner, "CaseErasedAgain", cases);
+      var records = eraseInFund(owner);
+      if (!records.isEmpty()) note(owner, "PersonalDataErasedAgain", records);
       owner.commit();
-      return erased.size();
+      return cases.size() + records.size();
     } catch (SQLException failed) {
       throw new Refusal("database.refuses", database, failed.getMessage());
     }
@@ -73,9 +77,25 @@ final class ErasedAgain {
     return erased;
   }
 
-  private static void note(Connection owner, List<String> erased) throws SQLException {
+  private List<String> eraseInFund(Connection owner) throws SQLException {
+    var erased = new ArrayList<String>();
+    try (var statement = owner.createStatement();
+        PreparedStatement again = owner.prepareStatement(FUND_AGAIN)) {
+      statement.execute("set local role branchwork_data");
+      again.setArray(1, owner.createArrayOf("text", column(ErasedCases.Entry::digest)));
+      try (var rows = again.executeQuery()) {
+        while (rows.next()) erased.add(rows.getString(1));
+      }
+      statement.execute("reset role");
+    }
+    return erased;
+  }
+
+  private static void note(Connection owner, String action, List<String> erased)
+      throws SQLException {
     try (var audit = owner.prepareStatement(AUDIT)) {
-      audit.setArray(1, owner.createArrayOf("text", erased.toArray()));
+      audit.setString(1, action);
+      audit.setArray(2, owner.createArrayOf("text", erased.toArray()));
       audit.executeUpdate();
     }
   }

@@ -102,6 +102,40 @@ class ErasedAgainIT {
   }
 
   @Test
+  void a_record_of_the_fund_that_a_person_asked_to_erase_is_erased_again() throws Exception {
+    var file = place.resolve("fund");
+    try (var superuser = cluster.asSuperuser("branchwork").open()) {
+      superuser
+          .createStatement()
+          .execute(
+              "insert into fundraising.fund (public_id, slug, name, purpose, currency) values"
+                  + " ('00000000-0000-0000-0000-000000000001', 'a-fund', 'A', 'For pay', 'GBP');"
+                  + " insert into fundraising.cheque (id, drawer, number, amount_pence, fund,"
+                  + " received_on, received_by, received_at) select ('00000000-0000-0000-0000-0000000000'"
+                  + " || n)::uuid, 'Ann Example', '1', 500, public_id, '2026-11-01', 'x', now()"
+                  + " from fundraising.fund, generate_series(10, 11) n");
+      var digest =
+          read(
+              superuser,
+              "select fundraising.record_digest('CHEQUE', '00000000-0000-0000-0000-000000000010')");
+      new ErasedCases(file).add(new ErasedCases.Entry(ErasedCases.NO_CASE, digest, Instant.EPOCH));
+
+      assertThat(new ErasedAgain(file).on(owner(cluster))).isEqualTo(1);
+
+      assertThat(
+              read(superuser, "select string_agg(drawer, ',' order by id) from fundraising.cheque"))
+          .isEqualTo("-,Ann Example");
+      assertThat(
+              read(
+                  superuser,
+                  "select count(*) from platform.audit_entry"
+                      + " where action = 'PersonalDataErasedAgain'"))
+          .isEqualTo("1");
+      assertThat(new ErasedAgain(file).on(owner(cluster))).isZero();
+    }
+  }
+
+  @Test
   void the_list_is_found_in_the_copy_of_the_log_too_and_its_lack_is_told() throws IOException {
     var target = new DataDirectory(place.resolve("copy"));
     var log = Files.createDirectories(place.resolve("elsewhere").resolve("wal"));

@@ -40,7 +40,9 @@ public record Caller(
     /** Keep the fund's books: statements, matching, strike pay. */
     RECONCILE,
     /** Approve what another prepared in the fund's books. */
-    APPROVE
+    APPROVE,
+    /** Answer people who ask what the fund keeps of them, and erase it at their request. */
+    SUBJECT_ACCESS
   }
 
   /** Exactly a member of staff has an account; the permissions are copied. */

@@ -19,7 +19,8 @@ public sealed interface FundraisingEvent
         InspectionEvent,
         LedgerEvent,
         MatchingEvent,
-        PayoutEvent {
+        PayoutEvent,
+        PrivacyEvent {
 
   /** Unique for ever; what a receiver is idempotent by. */
   UUID eventId();

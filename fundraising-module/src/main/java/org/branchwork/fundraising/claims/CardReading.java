@@ -71,7 +71,7 @@ class CardReading {
                     row,
                     days,
                     decides
-                        ? Optional.of(told(claim, days, ClaimTables.day(decided[2]), caller))
+                        ? told(claim, days, ClaimTables.day(decided[2]), caller)
                         : Optional.empty(),
                     text(decided[0]),
                     decided[1] == null ? null : moment(decided[1])))
@@ -94,9 +94,14 @@ class CardReading {
         (Boolean) row[10]);
   }
 
-  private ClaimCard.Told told(
+  /** Empty once it was erased. */
+  private Optional<ClaimCard.Told> told(
       UUID claim, List<ClaimCard.Day> days, LocalDate claimedOn, Caller caller) {
-    Claimant who = claimant(claim);
+    Optional<Claimant> claimant = claimantIfKept(claim);
+    if (claimant.isEmpty()) {
+      return Optional.empty();
+    }
+    Claimant who = claimant.get();
     LocalDate first = days.isEmpty() ? claimedOn : days.get(0).on();
     LocalDate last = days.isEmpty() ? claimedOn : days.get(days.size() - 1).on();
     String number = Objects.requireNonNull(who.memberNumber());
@@ -126,11 +131,14 @@ class CardReading {
                     text(row[5]),
                     files(claim),
                     text(row[6])))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   Claimant claimant(UUID claim) {
+    return claimantIfKept(claim).orElseThrow();
+  }
+
+  private Optional<Claimant> claimantIfKept(UUID claim) {
     return tables
         .rows(
             "select member, name, email, telephone from fundraising.claim_claimant"
@@ -138,8 +146,7 @@ class CardReading {
             claim)
         .stream()
         .map(row -> new Claimant(text(row[0]), text(row[1]), text(row[2]), text(row[3])))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   /** Where a claimant wants to be paid. */
@@ -161,7 +168,8 @@ class CardReading {
         .rows(
             "select a.name, a.sort_code, a.account_number from fundraising.payee y"
                 + " join fundraising.payee_account a"
-                + " on a.id = fundraising.payee_account_in_force(y.id) where "
+                + " on a.id = fundraising.payee_account_in_force(y.id)"
+                + " where not a.erased and "
                 + SPELLED.formatted("y.member")
                 + " = "
                 + SPELLED.formatted("cast(?1 as text)"),

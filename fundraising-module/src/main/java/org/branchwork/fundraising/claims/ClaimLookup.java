@@ -46,7 +46,7 @@ class ClaimLookup implements ClaimSearch {
     KeptClaim kept =
         claims.find(known).filter(claim -> keys.opens(key, claim)).orElseThrow(ClaimNotFound::new);
     claims.tellOpened(kept.id());
-    return reading.view(kept.id());
+    return reading.view(kept.id()).orElseThrow(ClaimNotFound::new);
   }
 
   @Override

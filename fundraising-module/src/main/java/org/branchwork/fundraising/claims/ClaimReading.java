@@ -73,8 +73,8 @@ class ClaimReading {
         pence(row[7]));
   }
 
-  /** The claim that was opened with its key. */
-  ClaimView view(UUID claim) {
+  /** The claim that was opened with its key; empty once it was erased. */
+  Optional<ClaimView> view(UUID claim) {
     List<ClaimView.Day> days =
         tables
             .rows(
@@ -104,8 +104,7 @@ class ClaimReading {
             claim)
         .stream()
         .map(row -> view(row, days, files))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   private static ClaimView view(

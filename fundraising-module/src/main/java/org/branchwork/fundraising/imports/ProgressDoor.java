@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.statements.ImportDesk;
 import org.branchwork.fundraising.api.statements.ImportStage;
@@ -26,10 +25,10 @@ public class ProgressDoor {
   @Inject ImportDesk desk;
 
   /** Imports a file that is told of. */
-  <T> T telling(UUID file, Supplier<T> work) {
+  void telling(UUID file, Runnable work) {
     told.add(file);
     try {
-      return work.get();
+      work.run();
     } finally {
       told.remove(file);
     }

@@ -11,26 +11,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntConsumer;
 import org.branchwork.fundraising.api.BankAccount;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.Caller.Permission;
 import org.branchwork.fundraising.api.FundraisingEvent;
 import org.branchwork.fundraising.api.FundraisingEvent.BankAccountAdded;
-import org.branchwork.fundraising.api.FundraisingEvent.StatementImported;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
 import org.branchwork.fundraising.api.statements.ColumnMapping;
 import org.branchwork.fundraising.api.statements.ColumnMeaning;
 import org.branchwork.fundraising.api.statements.DateOrder;
-import org.branchwork.fundraising.api.statements.ImportStage;
 import org.branchwork.fundraising.api.statements.ReadFile;
 import org.branchwork.fundraising.api.statements.ReadingAnswers;
 import org.branchwork.fundraising.api.statements.StatementAnswers;
 import org.branchwork.fundraising.api.statements.StatementDesk;
 import org.branchwork.fundraising.api.statements.StatementFileView;
-import org.branchwork.fundraising.imports.ImportPlan.NewLine;
-import org.branchwork.fundraising.imports.Preparing.Prepared;
-import org.branchwork.fundraising.imports.StatementRows.NewFile;
 import org.branchwork.fundraising.imports.UploadRows.Upload;
 import org.branchwork.fundraising.statements.StatementDoor;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +36,10 @@ class StatementImports implements StatementDesk {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_HEADINGS = 2000;
 
-  /** How many lines one statement writes. */
-  private static final int PIECE = 2000;
-
   @Inject UploadRows uploads;
   @Inject StatementRows rows;
   @Inject StatementReading reading;
-  @Inject Preparing preparing;
-  @Inject ProgressDoor progress;
+  @Inject Storing storing;
   @Inject Event<FundraisingEvent> events;
   @Inject Clock clock;
 
@@ -134,52 +124,11 @@ class StatementImports implements StatementDesk {
     Upload waiting =
         uploads.find(upload).orElseThrow(() -> new FundraisingRuleBroken("statement.gone"));
     Optional<StatementFileView> there = reading.bySha256(waiting.sha256());
-    if (there.isEmpty() && waiting.left()) {
-      progress.telling(upload, () -> take(waiting(upload), caller));
-    } else if (there.isEmpty()) {
-      take(waiting(upload), caller);
+    if (there.isEmpty()) {
+      storing.store(waiting, waiting(upload).bytes(), caller);
     }
     uploads.spend(upload);
     return there.orElseGet(() -> reading.bySha256(waiting.sha256()).orElseThrow());
-  }
-
-  private UUID take(Waiting upload, Caller caller) {
-    Prepared prepared = preparing.prepare(upload.bytes(), upload.upload().answers());
-    require(prepared.problem() == null, "statement.unread");
-    require(prepared.questions().isEmpty(), "statement.questions");
-    ImportPlan plan = prepared.plan();
-    NewFile file =
-        new NewFile(
-            upload.upload().id(),
-            upload.upload().name(),
-            upload.upload().sha256(),
-            upload.bytes(),
-            prepared.format(),
-            plan.lineCount(),
-            plan.lines().size());
-    rows.add(file, caller, now());
-    store(file.id(), plan.lines(), caller);
-    rows.addDays(file.id(), plan.days());
-    events.fire(
-        new StatementImported(
-            UUID.randomUUID(),
-            file.id(),
-            caller.label(),
-            now(),
-            file.sha256(),
-            file.lines(),
-            file.newLines()));
-    return file.id();
-  }
-
-  /** In pieces, so that what the database is sent at once does not grow with the file. */
-  private void store(UUID file, List<NewLine> lines, Caller caller) {
-    IntConsumer stored = progress.begin(file, ImportStage.STORING, lines.size(), caller);
-    for (int from = 0; from < lines.size(); from += PIECE) {
-      int to = Math.min(lines.size(), from + PIECE);
-      rows.addLines(file, lines.subList(from, to));
-      stored.accept(to);
-    }
   }
 
   @Override

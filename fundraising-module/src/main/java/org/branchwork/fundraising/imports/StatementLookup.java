@@ -40,18 +40,7 @@ class StatementLookup implements StatementSearch {
     Upload upload = uploads.find(id).orElseThrow(StatementLookup::gone);
     Optional<StatementFileView> imported = reading.bySha256(upload.sha256());
     if (imported.isPresent()) {
-      return new StatementPreview(
-          id,
-          upload.name(),
-          null,
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          null,
-          upload.answers(),
-          imported,
-          null);
+      return importedBefore(upload, imported);
     }
     byte @Nullable [] bytes = upload.bytes();
     if (bytes == null) {
@@ -76,6 +65,22 @@ class StatementLookup implements StatementSearch {
         upload.answers(),
         imported,
         upload.refused());
+  }
+
+  private static StatementPreview importedBefore(
+      Upload upload, Optional<StatementFileView> imported) {
+    return new StatementPreview(
+        upload.id(),
+        upload.name(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        upload.answers(),
+        imported,
+        null);
   }
 
   /** The mapping that the file is read by: the first that fits, as the reader takes it. */

@@ -50,7 +50,7 @@ class OutlookLookup implements OutlookSearch {
                where a.kind = 'ENTITLEMENT' and a.fund_kind = 'INDUSTRIAL_ACTION') o
        cross join (select count(distinct a.payee_id) as payees
                 from fundraising.payee_account a
-               where a.usable_from <= clock_timestamp()) m
+               where a.usable_from <= clock_timestamp() and not a.erased) m
       """;
 
   @PersistenceContext(unitName = "fundraising")

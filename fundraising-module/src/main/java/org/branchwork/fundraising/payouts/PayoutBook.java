@@ -94,6 +94,7 @@ class PayoutBook implements PayoutDesk {
     PayoutView run = run(id);
     boolean before = run.handedOut().isPresent();
     require(before || run.state() == PayoutState.APPROVED, "payout.not-approved");
+    require(!rows.erased(id), "payout.erased");
     require(rows.sealed(id).filter(run.sha256()::equals).isPresent(), "payout.altered");
     require(run.handedOut().stream().allMatch(out -> out.format() == format), "payout.exported");
     LocalDate made =

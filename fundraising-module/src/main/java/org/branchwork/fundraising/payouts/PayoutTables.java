@@ -39,6 +39,7 @@ class PayoutTables {
           Map.entry("payee_account_own", "payee.change.own"),
           Map.entry("payee_account_decided_once", "payee.change.decided"),
           Map.entry("payee_account_waits", "payee.account.waiting"),
+          Map.entry("payee_account_erased", "payee.account.erased"),
           Map.entry("payout_run_taken", "payout.taken"),
           Map.entry("payout_run_state", "payout.decided"),
           Map.entry("payout_run_by_two", "payout.own"),

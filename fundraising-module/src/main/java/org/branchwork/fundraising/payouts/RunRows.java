@@ -104,6 +104,20 @@ class RunRows {
         run);
   }
 
+  /** Whether bank details of it were erased since. */
+  boolean erased(UUID run) {
+    return tables
+        .one(
+            "select cast(l.line as text) from fundraising.payout_line l"
+                + " join fundraising.payee_account a on a.id = l.payee_account_id"
+                + " join fundraising.payee y on y.id = l.payee_id"
+                + " join fundraising.payout_run r on r.id = l.run_id"
+                + " where r.public_id = cast(?1 as uuid) and (a.erased or y.member like 'erased %')"
+                + " limit 1",
+            run)
+        .isPresent();
+  }
+
   void handOut(UUID run, PayoutFormat format, String filesSha256, String by, Instant at) {
     tables.write(
         "update fundraising.payout_run set state = 'EXPORTED', format = ?2, files_sha256 = ?3,"

@@ -66,6 +66,11 @@ class LineBooks {
     }
   }
 
+  /** Begins the stage after this one; to be told how many lines were looked at. */
+  IntConsumer beginMatching(UUID file, int lines, Caller caller) {
+    return progress.begin(file, ImportStage.MATCHING, lines, caller);
+  }
+
   private void book(UUID file, DayOfLines day, LocalDate on, Caller caller) {
     EntrySource source =
         new EntrySource(

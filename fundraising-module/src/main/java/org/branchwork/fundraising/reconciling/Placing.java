@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.FundraisingEvent;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
@@ -22,8 +23,6 @@ import org.branchwork.fundraising.api.matching.MatchKind;
 import org.branchwork.fundraising.api.matching.PlaceLine;
 import org.branchwork.fundraising.api.matching.Share;
 import org.branchwork.fundraising.api.matching.WhyCard;
-import org.branchwork.fundraising.api.statements.ImportStage;
-import org.branchwork.fundraising.imports.ProgressDoor;
 import org.branchwork.fundraising.matching.MatchingDoor;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,6 @@ class Placing {
   @Inject LineReading lines;
   @Inject ShareBooks books;
   @Inject Ladder ladder;
-  @Inject ProgressDoor progress;
   @Inject Event<FundraisingEvent> events;
   @Inject Clock clock;
 
@@ -62,10 +60,10 @@ class Placing {
     return exact(chosen, MatchKind.ACCEPTED, looked -> {}, caller);
   }
 
-  void automatically(UUID file, Caller caller) {
+  /** Takes what is exact of a file; {@code begin} is told of how many lines, and after each. */
+  void automatically(UUID file, IntFunction<IntConsumer> begin, Caller caller) {
     List<UUID> open = lines.openOf(file).stream().map(BookedLine::line).toList();
-    IntConsumer looked = progress.begin(file, ImportStage.MATCHING, open.size(), caller);
-    exact(open, MatchKind.AUTOMATIC, looked, caller);
+    exact(open, MatchKind.AUTOMATIC, begin.apply(open.size()), caller);
   }
 
   private int exact(List<UUID> chosen, MatchKind kind, IntConsumer looked, Caller caller) {

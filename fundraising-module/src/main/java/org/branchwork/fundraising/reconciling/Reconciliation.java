@@ -35,7 +35,7 @@ class Reconciliation implements ReconcileDesk {
     caller.requireOneOf(Permission.RECONCILE);
     books.book(file, caller);
     if (ladder.isAutomatic()) {
-      placing.automatically(file, caller);
+      placing.automatically(file, lines -> books.beginMatching(file, lines, caller), caller);
     }
   }
 

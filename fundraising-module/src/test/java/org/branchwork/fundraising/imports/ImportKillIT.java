@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.branchwork.fundraising.api.Caller;
+import org.branchwork.fundraising.api.statements.ImportProgress;
+import org.branchwork.fundraising.api.statements.ImportStage;
 import org.branchwork.fundraising.api.statements.LeftImport;
 import org.branchwork.fundraising.funds.RecordedEvents;
 import org.branchwork.fundraising.ledger.BooksOfTests;
@@ -27,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * its chances.
  */
 class ImportKillIT {
-  private static final int KILLS = Integer.getInteger("import.kills", 3);
+  private static final int KILLS = Integer.getInteger("import.kills", 4);
   private static final int LINES = Integer.getInteger("import.lines", 2_500);
   private static final long SEED = Long.getLong("import.seed", System.nanoTime());
   private static final int LONGEST_PEACE_MILLIS = 100;
@@ -84,13 +88,13 @@ class ImportKillIT {
     Random chance = new Random(SEED);
     books.take(left());
     String whole = state();
-    int notes = books.apart.noted.size();
+    List<ImportProgress> notes = List.copyOf(books.apart.noted);
     assertThat(whole).contains("files 1 ", "lines " + LINES + " ", "matched 1 15000");
     int none = 0;
     for (int round = 1; round <= KILLS; round++) {
       UUID upload = left();
       String nothing = state();
-      String moment = kill(upload, chance.nextInt(notes + 1), chance);
+      String moment = kill(upload, moment(notes, stage(round, chance), chance), chance);
       String found = state();
       System.out.println("round " + round + ": killed after " + moment);
       assertThat(found).as(moment).isIn(nothing, whole);
@@ -112,6 +116,22 @@ class ImportKillIT {
     UUID upload = books.read(file);
     assertThat(books.apart.leave(upload, TREASURER)).isTrue();
     return upload;
+  }
+
+  /** Each of them once, then by lot: matching notes most, and would be hit most. */
+  private static ImportStage stage(int round, Random chance) {
+    ImportStage[] all = ImportStage.values();
+    return all[round <= all.length ? round - 1 : chance.nextInt(all.length)];
+  }
+
+  /** After how many notes: none while it is read, else those up to one of the stage. */
+  private static int moment(List<ImportProgress> notes, ImportStage stage, Random chance) {
+    List<Integer> all =
+        IntStream.range(0, notes.size())
+            .filter(note -> notes.get(note).stage() == stage)
+            .mapToObj(note -> note + 1)
+            .toList();
+    return all.isEmpty() ? 0 : all.get(chance.nextInt(all.size()));
   }
 
   /** Kills a process some moments after it has noted so often how far it is; what it noted last. */

@@ -31,7 +31,8 @@ final class LargeFile {
       boolean pledged = i == PLEDGED_LINE;
       long amount = pledged ? PLEDGED_PENCE : (i % 10 == 0 ? -100 : 500) - i % 3;
       balance += amount;
-      String text = pledged ? "EASTFIELD BRANCH SFABCDEFHE" : "STANDING ORDER OF MEMBER " + i;
+      String text =
+          pledged ? "EASTFIELD BRANCH SFABCDEFHE" : "MONTHLY STANDING ORDER OF MEMBER NUMBER " + i;
       all.add(
           new ReadLine(
               i + 2,
@@ -72,7 +73,8 @@ final class LargeFile {
         });
     database.asSuperuser(
         "insert into fundraising.pledge (id, reference, form_key, fund, amount_pence, recurrence,"
-            + " kind, name, pledged_at, taken_by) values (gen_random_uuid(), 'SFABCDEFHE', 'form-of-SFABCDEFHE',"
+            + " kind, name, pledged_at, taken_by) values (gen_random_uuid(), 'SFABCDEFHE',"
+            + " 'form-of-SFABCDEFHE',"
             + " '%s', %d, 'ONCE', 'BRANCH', 'Eastfield', '2024-12-20T10:00:00Z', 'visitor')"
                 .formatted(ReconcileFixture.STRIKE, PLEDGED_PENCE));
   }

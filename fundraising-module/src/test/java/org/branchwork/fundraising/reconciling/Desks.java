@@ -46,7 +46,7 @@ public record Desks(
     desk.ladder = ladder;
     desk.events = events;
     desk.clock = CLOCK;
-    desk.placing = placing(rows, lines, shares, ladder, events, progress);
+    desk.placing = placing(rows, lines, shares, ladder, events);
     desk.undoing = undoing(rows, lines, shares, events);
     Refunds refunds = refunds(sql, rows, lines, desk.placing, events);
     ReconcilingDoor door = new ReconcilingDoor();
@@ -81,12 +81,7 @@ public record Desks(
   }
 
   private static Placing placing(
-      MatchRows rows,
-      LineReading lines,
-      ShareBooks books,
-      Ladder ladder,
-      RecordedEvents events,
-      ProgressDoor progress) {
+      MatchRows rows, LineReading lines, ShareBooks books, Ladder ladder, RecordedEvents events) {
     Placing placing = new Placing();
     placing.rows = rows;
     placing.lines = lines;
@@ -94,7 +89,6 @@ public record Desks(
     placing.ladder = ladder;
     placing.events = events;
     placing.clock = CLOCK;
-    placing.progress = progress;
     return placing;
   }
 

@@ -31,7 +31,6 @@ public class LargeStatementIT {
   private static final String PAGE = "/portal/fund/statements";
   private static final String IMPORT = PAGE + "/import";
   private static final String WORKS = "A file is being imported.";
-  private static final String LOCK = "(hashtextextended('statement-import', 0))";
   private static final int LINES = 3_000;
   private static final int LINES_A_DAY = 500;
   private static final int MOST_LOOKS = 2_000;
@@ -63,20 +62,12 @@ public class LargeStatementIT {
     String at = uploaded(file());
     UUID upload = UUID.fromString(at.substring(at.indexOf('=') + 1));
     try (Handle somebodyImports = jdbi.open()) {
-      somebodyImports.execute("select pg_advisory_lock" + LOCK);
-      assertThat(location(post(at, "import"))).isEqualTo(at);
-      assertThat(page(at))
-          .contains(WORKS, "The file is read.", "You may leave this page", "Look again how far")
-          .doesNotContain("<progress", "value=\"import\"");
-      assertThat(page(PAGE)).contains(WORKS, at);
-      assertThat(location(posted(at, "import"))).as("a second click").isEqualTo(at);
-      assertThat(upload("b.csv", "anything").body())
-          .contains("<title>Error: ", "A file of yours is being imported.");
-      imports.note(upload, ImportStage.STORING, 1200, LINES, caller);
-      assertThat(page(at))
-          .contains("1,200 of 3,000 new movements are stored.")
-          .contains("max=\"3000\" value=\"1200\"");
-      somebodyImports.execute("select pg_advisory_unlock" + LOCK);
+      ask(somebodyImports, "pg_advisory_lock");
+      try {
+        assertTellsHowFarItIs(at, upload);
+      } finally {
+        ask(somebodyImports, "pg_advisory_unlock");
+      }
     }
     // waits for the portal's job, or comes before it
     assertThat(desk.importFile(upload, caller).id()).isEqualTo(upload);
@@ -92,6 +83,28 @@ public class LargeStatementIT {
                     + " where action = 'StatementImported' and actor = ?",
                 treasurer.toString()))
         .isEqualTo("1");
+  }
+
+  private void assertTellsHowFarItIs(String at, UUID upload) throws Exception {
+    assertThat(location(post(at, "import"))).isEqualTo(at);
+    assertThat(page(at))
+        .contains(WORKS, "The file is read.", "You may leave this page", "Look again how far")
+        .doesNotContain("<progress", "value=\"import\"");
+    assertThat(page(PAGE)).contains(WORKS, at);
+    assertThat(location(posted(at, "import"))).as("a second click").isEqualTo(at);
+    assertThat(upload("b.csv", "anything").body())
+        .contains("<title>Error: ", "A file of yours is being imported.");
+    imports.note(upload, ImportStage.STORING, 1200, LINES, caller);
+    assertThat(page(at))
+        .contains("1,200 of 3,000 new movements are stored.")
+        .contains("max=\"3000\" value=\"1200\"");
+  }
+
+  private static void ask(Handle handle, String function) {
+    handle
+        .select("select cast(" + function + "(hashtextextended('statement-import', 0)) as text)")
+        .mapTo(String.class)
+        .list();
   }
 
   @Test

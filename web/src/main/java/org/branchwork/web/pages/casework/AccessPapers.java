@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.branchwork.casework.api.subjectaccess.AccessPack;
 import org.branchwork.casework.api.subjectaccess.AccessPack.Line;
@@ -39,6 +40,11 @@ final class AccessPapers {
   }
 
   byte[] zip() {
+    return zip(zip -> {});
+  }
+
+  /** The same with what somebody else adds. */
+  byte[] zip(Consumer<PaperZip> more) {
     Map<String, List<Line>> cases =
         pack.lines().stream()
             .collect(
@@ -59,6 +65,7 @@ final class AccessPapers {
       String name = String.format(Locale.ROOT, "files/%03d.%s", ++number, ending);
       zip.add(name, file.content().bytes());
     }
+    more.accept(zip);
     return zip.bytes();
   }
 

@@ -17,6 +17,7 @@ class SubjectAccessPapers {
 
   @Inject PackDesk desk;
   @Inject CaseRequest request;
+  @Inject FundRecords fund;
   @Inject Clock clock;
 
   /** Whether papers were asked for, and are the answer now. */
@@ -42,6 +43,7 @@ class SubjectAccessPapers {
   }
 
   void release(long number, Caller caller) {
+    fund.requireDecided(number);
     byte[] zip = zip(desk.clean(number, caller), number, "subject.paper-lead");
     desk.release(number, zip, caller);
   }
@@ -49,6 +51,7 @@ class SubjectAccessPapers {
   private byte[] zip(AccessPack pack, long number, String lead) {
     Instant now = clock.instant();
     String title = Texts.say("subject.title-one", String.valueOf(number));
-    return new AccessPapers(pack, title, Texts.say(lead, Dates.dayOf(now)), now).zip();
+    return new AccessPapers(pack, title, Texts.say(lead, Dates.dayOf(now)), now)
+        .zip(zip -> fund.addTo(zip, number, now));
   }
 }

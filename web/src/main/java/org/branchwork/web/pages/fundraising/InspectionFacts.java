@@ -11,7 +11,6 @@ import org.branchwork.fundraising.api.inspections.InspectionView;
 import org.branchwork.fundraising.api.inspections.ShownPage;
 import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of a request, in words. */
 public final class InspectionFacts {
@@ -52,7 +51,7 @@ public final class InspectionFacts {
   }
 
   private static String said(
-      String kind, String by, String at, Map<String, String> names, @Nullable String detail) {
+      String kind, String by, String at, Map<String, String> names, String detail) {
     String key = Texts.key("inspections.did.", kind);
     return Texts.say(key, at, names.getOrDefault(by, ""), detail);
   }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.branchwork.fundraising.api.BankAccount;
@@ -63,7 +62,7 @@ public class StatementImportPage {
                 request.isPost() ? request.typed() : Map.of());
       }
     } catch (FundraisingRuleBroken gone) {
-      problems.add("file", refusal(gone.key()));
+      problems.add("file", StatementWords.refusal(gone.key()));
     }
   }
 
@@ -78,12 +77,7 @@ public class StatementImportPage {
         request.redirect(next);
       }
     } catch (FundraisingRuleBroken broken) {
-      Map<String, String> sentences = new LinkedHashMap<>();
-      broken
-          .keys()
-          .forEach(
-              key -> sentences.merge(field(key), refusal(key), (one, next) -> one + " " + next));
-      sentences.forEach(problems::add);
+      StatementWords.refusals(broken).forEach(problems::add);
     }
   }
 
@@ -136,24 +130,6 @@ public class StatementImportPage {
   private BankAccount account() {
     return new BankAccount(
         request.value("name"), request.value("sort-code"), request.value("number"));
-  }
-
-  private static String refusal(String key) {
-    return Texts.get("fund.refused." + key);
-  }
-
-  /** The field beside which a refusal stands. */
-  private static String field(String key) {
-    if (key.startsWith("account.")) {
-      return key.split("\\.")[1];
-    }
-    return key.startsWith("mapping.")
-        ? "column-0"
-        : Map.of(
-                "statement.balances.one", "opening",
-                "statement.account.unknown", "account",
-                "statement.underway", "file")
-            .getOrDefault(key, key.startsWith("statement.file.") ? "file" : "do");
   }
 
   public Problems getProblems() {

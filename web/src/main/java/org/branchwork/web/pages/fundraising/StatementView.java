@@ -63,10 +63,7 @@ public class StatementView {
 
   /** Why the portal gave it back, to which it was left; empty when it did not. */
   public String getRefused() {
-    return Stream.ofNullable(preview.refused())
-        .map(key -> Texts.get("fund.refused." + key))
-        .findFirst()
-        .orElse("");
+    return Stream.ofNullable(preview.refused()).map(StatementWords::refusal).findFirst().orElse("");
   }
 
   /** That the same file is there already; empty when it is not. */

@@ -2,7 +2,10 @@ package org.branchwork.web.pages.fundraising;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.branchwork.fundraising.api.FundraisingRuleBroken;
 import org.branchwork.fundraising.api.statements.StatementGap;
 import org.branchwork.fundraising.api.statements.StatementProblem;
 import org.branchwork.fundraising.api.statements.StatementQuestion;
@@ -59,5 +62,32 @@ final class StatementWords {
 
   private static String inLine(@Nullable Integer line, String sentence) {
     return line == null ? sentence : Texts.say("bank.line", String.valueOf(line), sentence);
+  }
+
+  /** Why something was refused, by the field beside which that stands. */
+  static Map<String, String> refusals(FundraisingRuleBroken broken) {
+    Map<String, String> sentences = new LinkedHashMap<>();
+    broken
+        .keys()
+        .forEach(key -> sentences.merge(field(key), refusal(key), (one, next) -> one + " " + next));
+    return sentences;
+  }
+
+  static String refusal(String key) {
+    return Texts.get("fund.refused." + key);
+  }
+
+  /** The field beside which a refusal stands. */
+  private static String field(String key) {
+    if (key.startsWith("account.")) {
+      return key.split("\\.")[1];
+    }
+    return key.startsWith("mapping.")
+        ? "column-0"
+        : Map.of(
+                "statement.balances.one", "opening",
+                "statement.account.unknown", "account",
+                "statement.underway", "file")
+            .getOrDefault(key, key.startsWith("statement.file.") ? "file" : "do");
   }
 }

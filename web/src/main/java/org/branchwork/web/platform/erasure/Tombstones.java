@@ -12,12 +12,14 @@ import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.branchwork.casework.api.RetentionEvent.CaseErased;
+import org.branchwork.fundraising.api.PrivacyEvent.PersonalDataErased;
 import org.branchwork.web.platform.erasure.list.ErasedCases;
 import org.branchwork.web.platform.settings.PortalSettings;
 
 /**
- * Notes each erased case outside the database before the erasure is committed; when the note cannot
- * be written, nothing is erased. What is then not committed is taken back.
+ * Notes each erased case, and each record of the fund that somebody asked to erase, outside the
+ * database before the erasure is committed; when the note cannot be written, nothing is erased.
+ * What is then not committed is taken back.
  */
 @ApplicationScoped
 class Tombstones {
@@ -41,7 +43,15 @@ class Tombstones {
   }
 
   void erased(@Observes CaseErased event) {
-    ErasedCases.Entry entry = entry(event);
+    note(new ErasedCases.Entry(event.caseId(), event.digest(), event.at()));
+  }
+
+  /** What is past its period is erased anew by itself; what somebody asked for is noted. */
+  void erased(@Observes PersonalDataErased event) {
+    note(new ErasedCases.Entry(ErasedCases.NO_CASE, event.digest(), event.at()));
+  }
+
+  private void note(ErasedCases.Entry entry) {
     // here and not as an observer after failure: that one is told of nothing when another breaks
     transactions.registerInterposedSynchronization(new TakenBack(list, entry));
     try {
@@ -68,9 +78,5 @@ class Tombstones {
         }
       }
     }
-  }
-
-  private static ErasedCases.Entry entry(CaseErased event) {
-    return new ErasedCases.Entry(event.caseId(), event.digest(), event.at());
   }
 }

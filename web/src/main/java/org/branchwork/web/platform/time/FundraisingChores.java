@@ -6,7 +6,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.accounts.PublishedAccountDesk;
-import org.branchwork.fundraising.api.claims.ClaimDesk;
 import org.branchwork.fundraising.api.ledger.LedgerDesk;
 import org.branchwork.fundraising.api.ledger.LedgerProof;
 import org.branchwork.fundraising.api.ledger.ProofDesk;
@@ -15,7 +14,8 @@ import org.branchwork.fundraising.api.pledges.PledgeDesk;
 
 /**
  * What time does in fundraising: the books are chained and every night proved, accounts that are
- * shown are watched, public figures follow, donors are thanked and reminded, and old drafts go.
+ * shown are watched, public figures follow, donors are thanked and reminded, and old drafts and
+ * what is past its period go.
  */
 @ApplicationScoped
 class FundraisingChores {
@@ -26,7 +26,6 @@ class FundraisingChores {
   private static final Caller ACCOUNTS = Caller.system("account-seals");
   private static final Caller TOTALS = Caller.system("public-totals");
   private static final Caller FOLLOW_UP = Caller.system("pledge-follow-up");
-  private static final Caller SWEEP = Caller.system("sweep");
 
   /** How many entries one transaction chains. */
   private static final int ROUND = 500;
@@ -36,9 +35,9 @@ class FundraisingChores {
   @Inject PublishedAccountDesk accounts;
   @Inject PledgeDesk pledges;
   @Inject FollowUpDesk followUps;
+  @Inject FundSweeping sweeping;
 
   private volatile boolean olderSealed;
-  @Inject ClaimDesk claims;
 
   /** Chains some entries; whether more wait. */
   boolean seal() {
@@ -87,6 +86,11 @@ class FundraisingChores {
   }
 
   int sweep() {
-    return pledges.sweepExpired(SWEEP) + claims.sweepExpired(SWEEP);
+    return sweeping.drafts();
+  }
+
+  /** Erases some of what is past its period; whether more waits. */
+  boolean erasePast() {
+    return sweeping.past();
   }
 }

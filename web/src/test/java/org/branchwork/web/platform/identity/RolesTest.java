@@ -31,6 +31,7 @@ class RolesTest {
           "fund.approve",
           "fund.open-fund",
           "fund.watch-account",
+          "fund.subject-access",
           "audit.read",
           "accounts.manage",
           "operations.read",

@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.branchwork.casework.api.targets.AnswerTargets.Hours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,21 @@ class SettingsTest {
       assertThat(giving.lapseDays()).isEqualTo(days);
     } else {
       assertThatThrownBy(giving::lapseDays).hasMessageContaining("branchwork.fund.lapse-days");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({", 730", "1, 1", "3650, 3650", "0, -1", "3651, -1", "two years, -1"})
+  void the_fund_keeps_whom_its_money_is_from_and_to_for_1_to_3650_days(String set, int days) {
+    FundKeepingSettings keeping = new FundKeepingSettings();
+    for (String key : List.of("fund.keep-giver-days", "fund.keep-claim-days")) {
+      keeping.settings = GivenSettings.of(set == null ? Map.of() : Map.of(key, set));
+      IntSupplier read = key.contains("giver") ? keeping::giverDays : keeping::claimDays;
+      if (days > 0) {
+        assertThat(read.getAsInt()).isEqualTo(days);
+      } else {
+        assertThatThrownBy(read::getAsInt).hasMessageContaining("branchwork." + key);
+      }
     }
   }
 

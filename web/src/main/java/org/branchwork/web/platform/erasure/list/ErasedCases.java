@@ -27,6 +27,9 @@ public final class ErasedCases {
   /** Its name in the data directory. */
   public static final String FILE = "erased-cases";
 
+  /** Stands for the number in an entry that is a record of the fund; its digest tells which. */
+  public static final long NO_CASE = 0;
+
   private static final Pattern LINE =
       Pattern.compile("(erased|kept) ([0-9]{1,18}) ([0-9a-f]{64}) (\\S{20,30})");
 
@@ -37,7 +40,7 @@ public final class ErasedCases {
     this.file = file;
   }
 
-  /** A case that was erased. */
+  /** A case that was erased, or a record of the fund. */
   public record Entry(long caseId, String digest, Instant at) {}
 
   /** Notes that a case is erased; it is on disk when this returns. */
