@@ -23,6 +23,7 @@ public final class Bench {
     all.put("queue", table -> new QueueBench(table).run());
     all.put("casework", table -> new CaseworkBench(table).run());
     all.put("matching", table -> new MatchingBench(table).run());
+    all.put("reconcile", table -> new ReconcileBench(table).run());
     all.put("boot", table -> new BootBench(table).run());
     return all;
   }

@@ -66,7 +66,21 @@ final class Branches {
    */
   static Branches of(Stand stand, List<Integer> sizes, int messages) throws Exception {
     var branches = new Branches(stand, sizes, messages);
-    branches.close();
+    branches.copy();
+    branches.seed(Stand.DATABASE, branches.seen);
+    for (int cases : sizes.subList(1, sizes.size())) branches.seed(name(cases), cases);
+    return branches;
+  }
+
+  /** The branch that is there, so many times; whoever sees them fills them. */
+  static Branches alike(Stand stand, List<Integer> sizes) throws Exception {
+    var branches = new Branches(stand, sizes, 0);
+    branches.copy();
+    return branches;
+  }
+
+  private void copy() throws Exception {
+    close();
     for (int cases : sizes.subList(1, sizes.size())) {
       stand.executeIn(
           AWAY,
@@ -74,10 +88,7 @@ final class Branches {
           "revoke all on database %s from public".formatted(name(cases)),
           "grant connect on database %s to branchwork_app".formatted(name(cases)));
     }
-    branches.open();
-    branches.seed(Stand.DATABASE, branches.seen);
-    for (int cases : sizes.subList(1, sizes.size())) branches.seed(name(cases), cases);
-    return branches;
+    open();
   }
 
   /** Puts the branch of this size where the portal looks, and waits until it has found it. */
@@ -95,13 +106,13 @@ final class Branches {
   /** Says so much in the case of this reference that it holds so many messages. */
   static String talk(String reference, int messages) {
     return """
-        insert into casework.message (case_id, sender, written_by, written_at, text)
-        select c.id, case when k %% 2 = 1 then 'MEMBER' else 'BRANCH' end, 'member',
-            c.received_at + k * interval '1 minute', 'said ' || k
-          from casework.case_file c, lateral generate_series(
-            (select count(*) + 1 from casework.message m where m.case_id = c.id), %d) k
-          where c.reference = '%s'
-        """
+    insert into casework.message (case_id, sender, written_by, written_at, text)
+    select c.id, case when k %% 2 = 1 then 'MEMBER' else 'BRANCH' end, 'member',
+        c.received_at + k * interval '1 minute', 'said ' || k
+      from casework.case_file c, lateral generate_series(
+        (select count(*) + 1 from casework.message m where m.case_id = c.id), %d) k
+      where c.reference = '%s'
+    """
         .formatted(messages, reference);
   }
 

@@ -77,6 +77,16 @@ final class Stand implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
+  HttpResponse<String> post(String path, String type, byte[] body, String... headers)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", type)
+            .headers(headers)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
   /** The process of the server, the only one that is no database. */
   long server() {
     return launched.children().stream()

@@ -57,6 +57,12 @@ final class Views {
     return grown;
   }
 
+  /** The median of so many views, in seconds, after as many to warm up. */
+  double seconds(Page page, int count) throws Exception {
+    views(page, count);
+    return Median.of(views(page, count)) / 1000;
+  }
+
   private double growth(Page page, Map<Integer, List<Double>> took) {
     Map<Integer, Double> medians = new TreeMap<>();
     took.forEach((cases, each) -> medians.put(cases, Median.of(each)));
@@ -64,7 +70,7 @@ final class Views {
         (cases, median) ->
             table.beside(
                 String.format(
-                    "%s, ms at %,d cases, %d views", page.name(), cases, took.get(cases).size()),
+                    "%s, ms at size %,d, %d views", page.name(), cases, took.get(cases).size()),
                 String.format("%.2f", median)));
     var sizes = List.copyOf(medians.keySet());
     return medians.get(sizes.get(sizes.size() - 1)) / medians.get(sizes.get(0));
@@ -96,7 +102,8 @@ final class Views {
   /** Beside the sign-in row, the caller, and what the portal does each second for itself. */
   private static boolean counts(String sql) {
     return !sql.matches(
-        "(?is)(begin|commit|rollback|set |show ).*|.*(set_config|platform\\.sign_in|platform\\.outbox"
+        "(?is)(begin|commit|rollback|set |show"
+            + " ).*|.*(set_config|platform\\.sign_in|platform\\.outbox"
             + "|platform\\.page_generation|platform\\.audit_|casework\\.draft|casework\\.my_link).*");
   }
 }

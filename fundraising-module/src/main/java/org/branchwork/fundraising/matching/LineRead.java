@@ -12,11 +12,13 @@ import org.branchwork.fundraising.api.matching.LineToMatch;
 /** A line of a statement, taken apart into what the ladder asks of it. */
 final class LineRead {
 
+  /** A code is read from so many of its characters on. */
+  static final int SHORTEST_CUT = 5;
+
   private static final Set<String> RETURNED =
       Set.of("RETURNED", "REVERSAL", "REVERSED", "RECALLED", "UNPAID", "REJECTED");
 
   private static final int CODE = 8;
-  private static final int SHORTEST_CUT = 5;
 
   private final LineToMatch line;
   private final List<String> texts;

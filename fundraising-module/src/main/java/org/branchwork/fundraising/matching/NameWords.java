@@ -51,6 +51,12 @@ final class NameWords {
     return new NameWords(telling.isEmpty() ? all : telling);
   }
 
+  /** The same name, in words that are kept once for all names that have them. */
+  NameWords keptIn(Map<String, String> kept) {
+    return new NameWords(
+        words.stream().map(word -> kept.computeIfAbsent(word, first -> first)).toList());
+  }
+
   List<String> words() {
     return words;
   }

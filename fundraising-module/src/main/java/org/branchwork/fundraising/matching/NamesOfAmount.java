@@ -1,29 +1,40 @@
 package org.branchwork.fundraising.matching;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * Pledges by what names that are alike have in common: the amount, one whole word, and of another
- * word the initial, four letters or more, or all. Few other pledges have all three, and the others
- * of one amount and word stand in order, so that a line is held against few however many there are.
+ * Pledges by what names that are alike have in common: one whole word, the amount, and the initial
+ * of another word. Few other pledges have all three, so that a line is held against few however
+ * many there are.
  */
 final class NamesOfAmount {
 
   /** For names of one word there is no other. */
   private static final String NO_OTHER = "";
 
-  private final Map<Key, NavigableMap<String, List<Named>>> byWord = new HashMap<>();
+  private static final char NO_INITIAL = ' ';
 
-  private record Key(long pence, String word) {}
+  private final Map<String, Map<Key, List<Other>>> byWord = new HashMap<>();
+
+  private record Key(long pence, char initial) {}
+
+  /** A pledge, by another word of its name. */
+  private record Other(String word, Named named) {
+
+    /** A word is meant from its beginning on, a short one whole, a letter as an initial. */
+    boolean isMeantBy(String said) {
+      if (said.length() == 1 || word.length() <= 1) {
+        return true;
+      }
+      return said.length() < NameWords.SHORTEST_CUT ? word.equals(said) : word.startsWith(said);
+    }
+  }
 
   /** Of a pledge with nothing open, nothing: only its reference leads to it. */
   void add(Named named) {
@@ -35,10 +46,11 @@ final class NamesOfAmount {
   private void add(Named named, List<String> words) {
     for (String word : words) {
       if (word.length() > 1) {
-        NavigableMap<String, List<Named>> others =
-            byWord.computeIfAbsent(key(named, word), key -> new TreeMap<>());
+        Map<Key, List<Other>> pledges = byWord.computeIfAbsent(word, w -> new HashMap<>());
         for (String other : others(words, word)) {
-          others.computeIfAbsent(other, o -> new ArrayList<>(1)).add(named);
+          pledges
+              .computeIfAbsent(key(named.pledge().openPence(), other), key -> new ArrayList<>(1))
+              .add(new Other(other, named));
         }
       }
     }
@@ -48,9 +60,9 @@ final class NamesOfAmount {
     for (NameWords name : named.names()) {
       for (String word : name.words()) {
         byWord
-            .getOrDefault(key(named, word), Collections.emptyNavigableMap())
+            .getOrDefault(word, Map.of())
             .values()
-            .forEach(there -> there.removeIf(one -> one == named));
+            .forEach(pledges -> pledges.removeIf(one -> one.named() == named));
       }
     }
   }
@@ -60,37 +72,23 @@ final class NamesOfAmount {
     Set<Named> found = Collections.newSetFromMap(new IdentityHashMap<>());
     for (NameWords name : said) {
       for (String word : name.words()) {
-        NavigableMap<String, List<Named>> others = byWord.get(new Key(pence, word));
-        if (others != null) {
-          found.addAll(others.getOrDefault(NO_OTHER, List.of()));
+        Map<Key, List<Other>> pledges = byWord.get(word);
+        if (pledges != null) {
+          found.addAll(like(pledges, pence, NO_OTHER));
           name.words().stream()
               .filter(other -> !other.equals(word))
-              .forEach(other -> like(others, other).forEach(found::addAll));
+              .forEach(other -> found.addAll(like(pledges, pence, other)));
         }
       }
     }
     return found;
   }
 
-  /** What begins as the word does; a short word is meant whole, a letter as an initial. */
-  private static Collection<List<Named>> like(
-      NavigableMap<String, List<Named>> others, String said) {
-    if (said.length() == 1) {
-      return beginning(others, said);
-    }
-    List<List<Named>> like = new ArrayList<>();
-    like.add(others.getOrDefault(said.substring(0, 1), List.of()));
-    if (said.length() < NameWords.SHORTEST_CUT) {
-      like.add(others.getOrDefault(said, List.of()));
-    } else {
-      like.addAll(beginning(others, said));
-    }
-    return like;
-  }
-
-  private static Collection<List<Named>> beginning(
-      NavigableMap<String, List<Named>> others, String said) {
-    return others.subMap(said, said + Character.MAX_VALUE).values();
+  private static List<Named> like(Map<Key, List<Other>> pledges, long pence, String said) {
+    return pledges.getOrDefault(key(pence, said), List.of()).stream()
+        .filter(other -> other.isMeantBy(said))
+        .map(Other::named)
+        .toList();
   }
 
   private static List<String> others(List<String> words, String word) {
@@ -99,7 +97,7 @@ final class NamesOfAmount {
         : words.stream().filter(other -> !other.equals(word)).toList();
   }
 
-  private static Key key(Named named, String word) {
-    return new Key(named.pledge().openPence(), word);
+  private static Key key(long pence, String other) {
+    return new Key(pence, other.isEmpty() ? NO_INITIAL : other.charAt(0));
   }
 }

@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.branchwork.fundraising.api.PaymentReference;
 import org.branchwork.fundraising.api.matching.KnownPayer;
 import org.branchwork.fundraising.api.matching.PledgeToMatch;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PledgeIndex {
 
-  private final NavigableMap<String, Named> byCode = new TreeMap<>();
+  private final Map<String, List<Named>> byBeginning = new HashMap<>();
   private final Map<PaymentReference, Named> byReference = new HashMap<>();
   private final NamesOfAmount byAmountAndName = new NamesOfAmount();
   private final Map<String, List<Named>> byName = new HashMap<>();
@@ -30,7 +28,8 @@ final class PledgeIndex {
   private final Map<String, Set<String>> donorsByName = new HashMap<>();
 
   PledgeIndex(Collection<PledgeToMatch> pledges, Collection<KnownPayer> payers) {
-    pledges.forEach(pledge -> add(Named.of(pledge)));
+    Map<String, String> words = new HashMap<>();
+    pledges.forEach(pledge -> add(Named.of(pledge, words)));
     for (KnownPayer payer : payers) {
       know(donorsByAccount, digits(payer.account()), payer.donor());
       know(donorsByName, NameWords.of(payer.name()).key(), payer.donor());
@@ -41,6 +40,7 @@ final class PledgeIndex {
   void paid(PaymentReference reference, long pence) {
     Named before = byReference.get(reference);
     if (before != null) {
+      of(byBeginning, beginning(before)).remove(before);
       of(byDonor, before.pledge().donor()).remove(before);
       before.names().forEach(name -> of(byName, name.key()).remove(before));
       byAmountAndName.remove(before);
@@ -52,10 +52,17 @@ final class PledgeIndex {
     return byReference.get(reference);
   }
 
-  /** The one pledge whose reference begins so; {@code null} when there are several, or none. */
+  /**
+   * The one pledge whose reference begins so; {@code null} when there are several, or none.
+   *
+   * @param code of {@link LineRead#SHORTEST_CUT} characters or more
+   */
   @Nullable Named onlyOneBeginning(String code) {
-    Collection<Named> found = byCode.subMap(code, code + Character.MAX_VALUE).values();
-    return found.size() == 1 ? found.iterator().next() : null;
+    List<Named> found =
+        of(byBeginning, code.substring(0, LineRead.SHORTEST_CUT)).stream()
+            .filter(named -> named.pledge().reference().characters().startsWith(code))
+            .toList();
+    return found.size() == 1 ? found.get(0) : null;
   }
 
   /** Pledges with so much open and perhaps a name like one that is said, which is to be seen. */
@@ -82,7 +89,7 @@ final class PledgeIndex {
   private void add(Named named) {
     PledgeToMatch pledge = named.pledge();
     byReference.put(pledge.reference(), named);
-    byCode.put(pledge.reference().characters(), named);
+    byBeginning.computeIfAbsent(beginning(named), code -> new ArrayList<>(1)).add(named);
     byDonor.computeIfAbsent(pledge.donor(), donor -> new ArrayList<>(1)).add(named);
     for (NameWords name : named.names()) {
       if (!name.key().isEmpty()) {
@@ -96,6 +103,10 @@ final class PledgeIndex {
     if (!by.isEmpty()) {
       donors.computeIfAbsent(by, key -> new LinkedHashSet<>(1)).add(donor);
     }
+  }
+
+  private static String beginning(Named named) {
+    return named.pledge().reference().characters().substring(0, LineRead.SHORTEST_CUT);
   }
 
   private static <K> List<Named> of(Map<K, List<Named>> map, K key) {

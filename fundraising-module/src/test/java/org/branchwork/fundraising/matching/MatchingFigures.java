@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import org.branchwork.fundraising.matching.InventedLines.Labelled;
 
 /**
@@ -20,26 +22,39 @@ public final class MatchingFigures {
   static final int PLEDGES = 700;
 
   private static final int ROUNDS = 7;
-  private static final int WARM_UP = 20;
+  private static final int WARM_UP = 2;
+
+  /** As many small sets as make one large, so that what others do disturbs both alike. */
+  private static final int SMALL_SETS = 10;
 
   private MatchingFigures() {}
 
   /** Without arguments. */
   public static void main(String[] none) {
     quality(System.out);
-    InventedLines small = InventedLines.of(SEED, 10_000, 2_000);
+    List<InventedLines> small =
+        LongStream.range(SEED, SEED + SMALL_SETS)
+            .mapToObj(seed -> InventedLines.of(seed, 10_000, 2_000))
+            .toList();
     InventedLines large = InventedLines.of(SEED, 100_000, 20_000);
     for (int i = 0; i < WARM_UP; i++) {
-      milliseconds(small);
+      mean(small);
     }
     double[] ofSmall = new double[ROUNDS];
     double[] ofLarge = new double[ROUNDS];
+    double[] times = new double[ROUNDS];
     for (int i = 0; i < ROUNDS; i++) {
-      ofSmall[i] = milliseconds(small);
+      ofSmall[i] = mean(small);
       ofLarge[i] = milliseconds(large);
+      times[i] = ofLarge[i] / ofSmall[i];
     }
     print(System.out, "ms 10000 lines, 2000 pledges", median(ofSmall));
     print(System.out, "ms 100000 lines, 20000 pledges", median(ofLarge));
+    print(System.out, "ten times the lines and pledges, times the time", median(times));
+  }
+
+  private static double mean(List<InventedLines> sets) {
+    return sets.stream().mapToDouble(MatchingFigures::milliseconds).average().orElseThrow();
   }
 
   private static void quality(PrintStream out) {
