@@ -209,7 +209,8 @@ public class PayoutPagesIT {
     assertThat(prepare("reckon", "", day, only).body())
         .contains("£35 in 1 payment", "£70 × 1/2 of the day = £35", other)
         .doesNotContain(">" + member + "<");
-    assertThat(prepare("reckon", "", day).body()).contains("£140 in 2 payments");
+    Field both = new Field("members", member + "\n" + other);
+    assertThat(prepare("reckon", "", day, both).body()).contains("£140 in 2 payments");
   }
 
   private void claim(String number, int part, int of) {

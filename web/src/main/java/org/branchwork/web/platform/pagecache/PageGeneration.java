@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.branchwork.campaigns.api.CampaignsEvent;
+import org.branchwork.fundraising.api.ClaimEvent;
 import org.branchwork.fundraising.api.FundraisingEvent;
+import org.branchwork.fundraising.api.InspectionEvent;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -45,7 +47,9 @@ class PageGeneration {
   }
 
   void fundraising(@Observes FundraisingEvent event) {
-    count();
+    if (isPublic(event)) {
+      count();
+    }
   }
 
   void told(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignsEvent event) {
@@ -53,7 +57,14 @@ class PageGeneration {
   }
 
   void given(@Observes(during = TransactionPhase.AFTER_SUCCESS) FundraisingEvent event) {
-    cache.drop();
+    if (isPublic(event)) {
+      cache.drop();
+    }
+  }
+
+  /** What members claim and inspect is on no cached page, and looking at it is an event too. */
+  private static boolean isPublic(FundraisingEvent event) {
+    return !(event instanceof ClaimEvent) && !(event instanceof InspectionEvent);
   }
 
   private void count() {

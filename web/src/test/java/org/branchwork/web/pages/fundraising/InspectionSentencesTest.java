@@ -36,8 +36,8 @@ class InspectionSentencesTest {
   @Test
   void every_state_and_every_act_has_words() {
     assertThat(Stream.of(InspectionState.values()))
-        .allMatch(state -> Texts.has("inspections.state." + state));
+        .allMatch(state -> Texts.has(Texts.key("inspections.state.", state)));
     assertThat(Stream.of(InspectionAct.Kind.values()))
-        .allMatch(kind -> Texts.has("inspections.did." + kind));
+        .allMatch(kind -> Texts.has(Texts.key("inspections.did.", kind)));
   }
 }
