@@ -23,6 +23,9 @@ enum Check {
   MAIL_PURPOSE("mail-purpose", value -> value.matches("enquiries|bounces|replies")),
   DOMAIN("domain", value -> value.matches("[A-Za-z0-9]([A-Za-z0-9.-]{0,180}[A-Za-z0-9])?")),
   MEGABYTES("megabytes", value -> value.matches("[1-9]|[1-5][0-9]|60")),
+  NUMBER_OF_DAYS("days", Check::areDays),
+  REMINDER_DAYS(
+      "reminder-days", value -> value.matches("none|[1-9][0-9]{0,3}( +[1-9][0-9]{0,3})?")),
   OPENING_HOURS("opening-hours", Check::areOpeningHours),
   ACCOUNT_RULES("account-rules", Check::areAccountRules),
   KEY("key", Check::isKey),
@@ -58,6 +61,11 @@ enum Check {
 
   private static boolean isAddress(String value) {
     return IPV4.matcher(value).matches() || IPV6.matcher(value).matches();
+  }
+
+  private static boolean areDays(String value) {
+    int days = value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 0;
+    return days >= 1 && days <= 3650;
   }
 
   private static boolean isAddressList(String value) {

@@ -5,13 +5,14 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The mail server of a test run, which keeps all that the portal sends to anyone. */
 final class Mailbox {
-  private static final long PATIENCE_MILLIS = 30_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
   private final GreenMail server;
@@ -27,7 +28,12 @@ final class Mailbox {
 
   /** The newest message to an address, once there are so many of them; fails when they stay out. */
   MimeMessage await(String address, int count) {
-    for (var until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000; ; ) {
+    return await(address, count, PATIENCE);
+  }
+
+  /** The same for what is sent by a job that comes round less often. */
+  MimeMessage await(String address, int count, Duration patience) {
+    for (var until = System.nanoTime() + patience.toNanos(); ; ) {
       var found = to(address);
       if (found.size() >= count) return found.get(found.size() - 1);
       if (System.nanoTime() > until) {
