@@ -13,6 +13,7 @@ final class StatementPost {
   private static final String PAGE = "/portal/fund/statements/import";
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
   private static final Pattern UPLOAD = Pattern.compile("upload=([0-9a-f-]{36})");
+  private static final long LOOK_MILLIS = 100;
   private static final String BOUNDARY = "statement-of-the-bench";
 
   private final Stand stand;
@@ -46,8 +47,22 @@ final class StatementPost {
             ("do=import&upload=" + upload + "&token=" + token).getBytes(StandardCharsets.US_ASCII),
             "Cookie",
             cookie);
-    if (!location(done).contains("done=")) throw new IOException("not imported: " + done.body());
+    await(location(done));
     if (!shown(suggestions).contains("line=")) throw new IOException("nothing to reconcile");
+  }
+
+  /** A large file is imported after the answer: its page leads on once all of it is in. */
+  private void await(String next) throws IOException, InterruptedException {
+    var page = next.replaceFirst("^https?://[^/]+", "");
+    while (!page.contains("done=")) {
+      Thread.sleep(LOOK_MILLIS);
+      var answer = stand.get(page, "Cookie", cookie);
+      if (answer.statusCode() != 200) {
+        page = location(answer);
+      } else if (!answer.body().contains("data-again")) {
+        throw new IOException("not imported:\n" + answer.body().replaceAll("(?s)<[^>]*>", " "));
+      }
+    }
   }
 
   private String shown(String path) throws IOException, InterruptedException {

@@ -89,9 +89,12 @@ public class PublishedAccountIT {
     done(secretary, ACCOUNT, "withdraw-account", "change", change);
     assertThat(page(secretary, ACCOUNT)).doesNotContain(change);
     post.settle();
-    List<String> mails = Mailbox.of(Staff.address(secretaryId));
-    assertThat(mails).hasSizeGreaterThanOrEqualTo(3);
-    assertThat(mails.get(0)).contains(ACCOUNT).doesNotContain(name, "66374123");
+    List<String> told =
+        Mailbox.of(Staff.address(secretaryId)).stream()
+            .filter(mail -> mail.contains(ACCOUNT))
+            .toList();
+    assertThat(told).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(told).noneMatch(mail -> mail.contains(name) || mail.contains("66374123"));
     assertThat(
             rows.text(
                 "select string_agg(action, ' ' order by at) from platform.audit_entry"
