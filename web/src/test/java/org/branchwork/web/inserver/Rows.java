@@ -23,7 +23,9 @@ public class Rows {
           "platform.audit_entry where event_id not in " + JOBS,
           "platform.outbox where event_id not in " + JOBS,
           "platform.mail where outbox_id not in"
-              + " (select id from platform.outbox where event_id in " + JOBS + ")");
+              + " (select id from platform.outbox where event_id in "
+              + JOBS
+              + ")");
 
   /** In whose name the tables are looked at. */
   static final UUID LOOKER = UUID.randomUUID();

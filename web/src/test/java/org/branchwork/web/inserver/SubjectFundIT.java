@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,8 @@ public class SubjectFundIT {
 
   @BeforeEach
   void asked() throws Exception {
+    // the launcher makes it; here whichever test comes first
+    Files.createDirectories(settings.dataDirectory());
     asking = new Asking(portal);
     lead = world.of("data-protection");
     UUID appeal = UUID.randomUUID();
