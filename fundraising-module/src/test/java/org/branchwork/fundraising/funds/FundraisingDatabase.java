@@ -1,10 +1,11 @@
 package org.branchwork.fundraising.funds;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -15,31 +16,62 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.branchwork.fundraising.api.Caller;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A real PostgreSQL with the three roles, migrated by the owner and used by the application. */
+/**
+ * A database with the three roles, migrated by the owner and used by the application. One real
+ * PostgreSQL serves all tests of a process; each database is a copy of one that was migrated once.
+ */
 public final class FundraisingDatabase implements AutoCloseable {
+  private static final String MIGRATED = "migrated";
+  private static final AtomicInteger COPIES = new AtomicInteger();
+
+  /** Deletes what a {@code truncate … cascade} of these tables would, without its new files. */
+  private static final String CLEAR =
+      """
+      do $$
+      declare one regclass; filled boolean;
+      begin
+        set local session_replication_role = replica;
+        for one in
+          with recursive emptied (id) as (
+            select format('fundraising.%I', name)::regclass::oid from unnest(array[
+              'fund', 'fund_account', 'bank_account', 'statement_file', 'statement_mapping',
+              'ledger_account', 'ledger_period', 'ledger_proof', 'fund_account_sealing']) name
+            union
+            select conrelid from pg_constraint join emptied on confrelid = id where contype = 'f')
+          select id from emptied
+        loop
+          execute format('select exists (select from %s)', one) into filled;
+          if filled then
+            execute format('delete from %s', one);
+          end if;
+        end loop;
+      end $$""";
+
   private final int port;
-  private final Closeable server;
+  private final String name;
+  private final HikariDataSource application;
   private final EntityManagerFactory factory;
 
+  /** Starts with the first test that needs it and ends with the process. */
+  private static final class Server {
+    private static final EmbeddedPostgres RUNNING = migrated();
+  }
+
   public FundraisingDatabase() {
-    this(started());
-    migrate();
+    this(Server.RUNNING.getPort(), copy());
   }
 
-  private FundraisingDatabase(EmbeddedPostgres server) {
-    this(server.getPort(), server);
-  }
-
-  private FundraisingDatabase(int port, Closeable server) {
+  private FundraisingDatabase(int port, String name) {
     this.port = port;
-    this.server = server;
+    this.name = name;
+    application = application();
     factory =
         Persistence.createEntityManagerFactory(
             "fundraising",
@@ -49,49 +81,70 @@ public final class FundraisingDatabase implements AutoCloseable {
                 "jakarta.persistence.jtaDataSource",
                 "",
                 "jakarta.persistence.nonJtaDataSource",
-                application()));
+                application,
+                "eclipselink.logging.level",
+                "SEVERE"));
   }
 
-  /** One that another process has started, migrates and ends. */
-  public static FundraisingDatabase at(int port) {
-    return new FundraisingDatabase(port, () -> {});
+  /** One that another process has made and keeps, by its address there. */
+  public static FundraisingDatabase at(String address) {
+    String[] parts = address.split("/");
+    return new FundraisingDatabase(Integer.parseInt(parts[0]), parts[1]);
   }
 
-  private static EmbeddedPostgres started() {
+  private static EmbeddedPostgres migrated() {
     try {
       // what was committed outlives a crash, as on the real server
-      return EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void migrate() {
-    try {
-      asSuperuser(
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
+      run(
+          url(server.getPort(), "postgres", "postgres"),
           "create role branchwork_owner login password 'owner'",
           "create role branchwork_app login password 'app'",
           "create role branchwork_data nologin bypassrls",
           "grant branchwork_data to branchwork_owner with inherit false, set true",
-          "grant create on database postgres to branchwork_owner");
+          "create database " + MIGRATED,
+          "grant create on database " + MIGRATED + " to branchwork_owner");
+      Flyway.configure()
+          .dataSource(
+              url(server.getPort(), MIGRATED, "branchwork_owner"), "branchwork_owner", "owner")
+          .schemas("fundraising")
+          .defaultSchema("fundraising")
+          .locations("classpath:db/fundraising")
+          .load()
+          .migrate();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    Flyway.configure()
-        .dataSource(url("branchwork_owner"), "branchwork_owner", "owner")
-        .schemas("fundraising")
-        .defaultSchema("fundraising")
-        .locations("classpath:db/fundraising")
-        .load()
-        .migrate();
   }
 
-  private DataSource application() {
+  private static String copy() {
+    String name = "copy_" + COPIES.incrementAndGet();
+    try {
+      run(
+          url(Server.RUNNING.getPort(), "postgres", "postgres"),
+          "create database " + name + " template " + MIGRATED);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return name;
+  }
+
+  /** The portal's connections, kept and tried before use as its server does. */
+  private HikariDataSource application() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url("branchwork_app"));
     source.setUser("branchwork_app");
     source.setStringType("unspecified");
-    return source;
+    System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
+    HikariConfig settings = new HikariConfig();
+    settings.setDataSource(source);
+    settings.setMaximumPoolSize(20);
+    settings.setMinimumIdle(0);
+    return new HikariDataSource(settings);
   }
 
   public EntityManager open() {
@@ -171,19 +224,18 @@ public final class FundraisingDatabase implements AutoCloseable {
     }
   }
 
-  /** Empties the tables, which the application itself may not. */
+  /** Empties the tables, which the application itself may not; the few rows of a test at once. */
   public void clear() throws SQLException {
-    asSuperuser(
-        "truncate fundraising.fund, fundraising.fund_account, fundraising.bank_account,"
-            + " fundraising.statement_file, fundraising.statement_mapping,"
-            + " fundraising.ledger_account, fundraising.ledger_period,"
-            + " fundraising.ledger_proof, fundraising.fund_account_sealing cascade",
-        "update fundraising.ledger_turn set last = 0");
+    asSuperuser(CLEAR, "update fundraising.ledger_turn set last = 0");
   }
 
   /** Runs statements as the superuser, whom no rule holds but triggers. */
   public void asSuperuser(String... statements) throws SQLException {
-    try (Connection connection = as("postgres");
+    run(url("postgres"), statements);
+  }
+
+  private static void run(String url, String... statements) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
         Statement run = connection.createStatement()) {
       for (String statement : statements) {
         run.execute(statement);
@@ -192,16 +244,21 @@ public final class FundraisingDatabase implements AutoCloseable {
   }
 
   private String url(String user) {
-    return "jdbc:postgresql://localhost:%d/postgres?user=%s".formatted(port, user);
+    return url(port, name, user);
   }
 
-  public int port() {
-    return port;
+  private static String url(int port, String name, String user) {
+    return "jdbc:postgresql://localhost:%d/%s?user=%s".formatted(port, name, user);
+  }
+
+  /** Where another process finds it. */
+  public String address() {
+    return port + "/" + name;
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     factory.close();
-    server.close();
+    application.close();
   }
 }

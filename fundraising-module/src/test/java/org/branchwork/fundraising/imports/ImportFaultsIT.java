@@ -92,8 +92,7 @@ class ImportFaultsIT {
             + after
             + " for each statement execute function public.end_it()");
     try {
-      assertThatThrownBy(() -> books.take(upload))
-          .hasStackTraceContaining("This connection has been closed");
+      assertThatThrownBy(() -> books.take(upload)).hasStackTraceContaining("onnection is closed");
       assertThat(books.count("statement_file")).isZero();
       assertThat(books.count("statement_line")).isZero();
       assertThat(books.count("statement_balance")).isZero();

@@ -145,7 +145,7 @@ class ImportKillIT {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ImportVictim.class.getName(),
-                Integer.toString(books.database.port()),
+                books.database.address(),
                 upload.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();

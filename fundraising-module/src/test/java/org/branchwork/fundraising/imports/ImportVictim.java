@@ -8,9 +8,9 @@ import org.branchwork.fundraising.funds.FundraisingDatabase;
 final class ImportVictim {
   private ImportVictim() {}
 
-  /** Takes the port of the database and the upload; prints a line for each note. */
+  /** Takes the address of the database and the upload; prints a line for each note. */
   public static void main(String[] values) throws IOException {
-    try (FundraisingDatabase database = FundraisingDatabase.at(Integer.parseInt(values[0]))) {
+    try (FundraisingDatabase database = FundraisingDatabase.at(values[0])) {
       ImportFixture books = new ImportFixture(database);
       books.booked = true;
       books.apart.listener = note -> System.out.println(note.stage() + " " + note.done());
