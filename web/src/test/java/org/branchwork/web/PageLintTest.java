@@ -33,6 +33,24 @@ class PageLintTest {
     assertThat(faults(Xhtml.of(page))).isEmpty();
   }
 
+  static Stream<Path> staffPagesOfTheFund() {
+    return pages()
+        .filter(page -> page.getParent().endsWith("fundraising"))
+        .filter(page -> template(page).endsWith("/staff.xhtml"));
+  }
+
+  private static String template(Path page) {
+    return Xhtml.of(page).parts().get(0).attributes().getOrDefault("template", "");
+  }
+
+  /** The proof stands in what is beside each of them. */
+  @ParameterizedTest
+  @MethodSource("staffPagesOfTheFund")
+  void every_page_of_the_fund_shows_whether_bank_and_books_agree(Path page) {
+    assertThat(Xhtml.of(page).parts())
+        .anyMatch(part -> "/WEB-INF/includes/fund-side.xhtml".equals(part.attributes().get("src")));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

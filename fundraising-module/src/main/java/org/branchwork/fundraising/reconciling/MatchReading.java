@@ -22,12 +22,14 @@ class MatchReading {
   ReconcileProof proof() {
     @Nullable Object[] row =
         sql.rows(
-                "select t.credits_pence - t.debits_pence + (select coalesce(sum(p.pence), 0)"
-                    + " from fundraising.ledger_entry e"
+                "with opening as (select e.id from fundraising.ledger_entry e"
+                    + " where e.reason = 'OPENING_BALANCE')"
+                    + " select t.credits_pence - t.debits_pence + (select coalesce(sum(p.pence), 0)"
+                    + " from (select o.id from opening o union all select r.id from opening o"
+                    + " join fundraising.ledger_entry r on r.reverses = o.id) e"
                     + " join fundraising.ledger_posting p on p.entry_id = e.id"
                     + " join fundraising.statement_account s on s.account_id = p.account_id"
-                    + " left join fundraising.ledger_entry r on r.id = e.reverses"
-                    + " where s.kind = 'BANK' and 'OPENING_BALANCE' in (e.reason, r.reason)),"
+                    + " where s.kind = 'BANK'),"
                     + " b.statements, b.other, (select coalesce(-sum(f.pence), 0)"
                     + " from fundraising.ledger_fund_balance f), b.suspense, t.open_lines,"
                     + " (select count(*) from fundraising.booked_line l where l.in_suspense)"

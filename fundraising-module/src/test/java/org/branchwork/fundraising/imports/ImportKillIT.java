@@ -44,6 +44,9 @@ class ImportKillIT {
   private static final String AFTER_ALL_IMPORTS =
       "select pg_advisory_lock(hashtextextended('statement-import', 0))";
 
+  private static final String LET_GO =
+      "select pg_advisory_unlock(hashtextextended('statement-import', 0))";
+
   /** All that an import writes, but for ids that differ from one to the next. */
   private static final String STATE =
       "select concat_ws(E'\\n',"
@@ -169,6 +172,8 @@ class ImportKillIT {
       try (ResultSet row = superuser.createStatement().executeQuery(STATE)) {
         assertThat(row.next()).isTrue();
         return row.getString(1);
+      } finally {
+        superuser.createStatement().execute(LET_GO);
       }
     }
   }

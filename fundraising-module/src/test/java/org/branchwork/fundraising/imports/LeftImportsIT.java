@@ -165,6 +165,7 @@ class LeftImportsIT {
           .createStatement()
           .execute("select pg_advisory_xact_lock(hashtextextended('statement-import', 0))");
       assertThat(books.apart.next(JOB)).isEmpty();
+      importing.rollback();
     }
     assertThat(books.apart.next(JOB).map(LeftImport::upload)).contains(upload);
   }

@@ -134,11 +134,13 @@ public final class ReconcileFixture implements AutoCloseable {
     UUID line = UUID.randomUUID();
     lines++;
     try (Connection superuser = database.as("postgres");
+        Statement asItIs = superuser.createStatement();
         PreparedStatement insert =
             superuser.prepareStatement(
                 "insert into fundraising.statement_line (id, account, booked_on, amount_pence,"
                     + " text, key, occurrence, file, line) values (?, ?, ?, ?, ?,"
                     + " encode(sha256('x'), 'hex'), ?, ?, ?)")) {
+      asItIs.execute(FundraisingDatabase.AS_IT_IS);
       insert.setObject(1, line);
       insert.setObject(2, account);
       insert.setObject(3, day);

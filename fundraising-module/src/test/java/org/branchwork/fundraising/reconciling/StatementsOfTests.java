@@ -49,6 +49,7 @@ public final class StatementsOfTests {
   public static void line(FundraisingDatabase database, UUID line, UUID file, long pence)
       throws SQLException {
     database.asSuperuser(
+        FundraisingDatabase.AS_IT_IS,
         ReconcileFixture.file(file),
         ("insert into fundraising.statement_line (id, account, booked_on, amount_pence, text, key,"
                 + " occurrence, file, line) values ('%s', '%s', '2026-11-27', %d, 'STRIKE PAY',"

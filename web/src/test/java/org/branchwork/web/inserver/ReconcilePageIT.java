@@ -48,7 +48,7 @@ public class ReconcilePageIT {
   void a_line_is_shown_with_what_it_may_be_for_and_the_books_add_up() throws Exception {
     UUID line = planted.line(1_234, text);
     assertThat(page(line))
-        .contains(text, "12.34", "No pledge is suggested", "adds up")
+        .contains(text, "12.34", "No pledge is suggested", "Adds up")
         .contains("aria-current=\"true\"");
   }
 

@@ -20,7 +20,7 @@ import org.branchwork.web.pages.shared.FormRequest;
 import org.branchwork.web.pages.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The statement lines to place, one of them with its suggestion, and whether the books add up. */
+/** The statement lines to place, one of them with its suggestion. */
 @Named
 @RequestScoped
 public class ReconcilePage {
@@ -30,6 +30,7 @@ public class ReconcilePage {
 
   @Inject ReconcileSearch search;
   @Inject FundSearch funds;
+  @Inject FundProof proof;
   @Inject ReconcileActs acts;
   @Inject FormRequest request;
   @Inject CurrentUser me;
@@ -38,7 +39,6 @@ public class ReconcilePage {
   private @Nullable LineCard card;
   private @Nullable String nextPage;
   private final Map<String, List<Offered>> fundChoices = new HashMap<>();
-  private @Nullable ProofLine proof;
 
   /** Does what was posted, or shows what is to be done. */
   public void load() {
@@ -59,7 +59,6 @@ public class ReconcilePage {
     rows = page.lines().stream().map(line -> row(line, chosen)).toList();
     card = chosen.map(LineCard::new).orElse(null);
     nextPage = page.next().isPresent() ? address(page.next().getAsLong()) : null;
-    proof = new ProofLine(search.proof(me.fundraising()));
     List<FundView> all = funds.publicFunds(me.fundraising());
     for (int row = 1; row <= TypedShares.ROWS; row++) {
       String typed = acts.getTyped().getOrDefault("fund-" + row, "");
@@ -107,8 +106,7 @@ public class ReconcilePage {
   }
 
   public String getTitle() {
-    ProofLine sums = proof;
-    long lines = sums == null ? 0 : isHeld() ? sums.sums().heldBack() : sums.sums().openLines();
+    long lines = isHeld() ? proof.heldBack() : proof.openLines();
     return Texts.say(isHeld() ? "reconcile.held-title" : "reconcile.open-title", lines);
   }
 
@@ -156,9 +154,5 @@ public class ReconcilePage {
   public @Nullable String getFormOpen() {
     boolean folded = card != null && card.isOffered() && acts.getProblems().isEmpty();
     return folded ? null : "open";
-  }
-
-  public @Nullable ProofLine getProof() {
-    return proof;
   }
 }
