@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dcrash.rounds=} and {@code -Dcrash.seed=} make it longer and repeat its chances.
  */
 class CrashIT {
-  private static final int ROUNDS = Integer.getInteger("crash.rounds", 4);
+  private static final int ROUNDS = Integer.getInteger("crash.rounds", 3);
   private static final int MEMBERS = Integer.getInteger("crash.members", 50);
   private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
   private static final int LONGEST_PEACE_MILLIS = 2500;

@@ -23,10 +23,6 @@ import org.branchwork.fundraising.imports.ProgressDoor;
 @ApplicationScoped
 class LineBooks {
 
-  private static final String UNBOOKED =
-      " from fundraising.statement_line l where l.file = cast(?1 as uuid)"
-          + " and not exists (select from fundraising.booked_line b where b.line = l.id)";
-
   @Inject Sql sql;
   @Inject LedgerDesk ledger;
   @Inject StatementAccounts accounts;
@@ -34,7 +30,12 @@ class LineBooks {
   @Inject ProgressDoor progress;
 
   /** What the lines of one account on one day come to, money in and money out apart. */
-  private record DayOfLines(UUID account, LocalDate day, boolean in, long pence, int lines) {}
+  private record DayOfLines(UUID account, LocalDate day, boolean in, long pence, int lines) {
+
+    EntrySource source(UUID file) {
+      return new EntrySource("STATEMENT_FILE", file + ":" + account, (in ? "in-" : "out-") + day);
+    }
+  }
 
   void book(UUID file, Caller caller) {
     List<DayOfLines> days =
@@ -42,7 +43,8 @@ class LineBooks {
             .rows(
                 "select cast(l.account as text), cast(l.booked_on as text), l.amount_pence > 0,"
                     + " cast(sum(l.amount_pence) as bigint), count(*)"
-                    + UNBOOKED
+                    + " from fundraising.statement_line l where l.file = cast(?1 as uuid) and not"
+                    + " exists (select from fundraising.booked_line b where b.line = l.id)"
                     + " group by 1, 2, 3 order by 2, 1, 3",
                 file)
             .stream()
@@ -60,10 +62,11 @@ class LineBooks {
     IntConsumer booked = progress.begin(file, ImportStage.BOOKING, total, caller);
     int done = 0;
     for (DayOfLines day : days) {
-      book(file, day, open.openOn(day.day()), caller);
+      post(file, day, open.openOn(day.day()), caller);
       done += day.lines();
       booked.accept(done);
     }
+    note(file, days);
   }
 
   /** Begins the stage after this one; to be told how many lines were looked at. */
@@ -71,15 +74,12 @@ class LineBooks {
     return progress.begin(file, ImportStage.MATCHING, lines, caller);
   }
 
-  private void book(UUID file, DayOfLines day, LocalDate on, Caller caller) {
-    EntrySource source =
-        new EntrySource(
-            "STATEMENT_FILE", file + ":" + day.account(), (day.in() ? "in-" : "out-") + day.day());
-    UUID entry = UUID.nameUUIDFromBytes(source.toString().getBytes(StandardCharsets.UTF_8));
+  private void post(UUID file, DayOfLines day, LocalDate on, Caller caller) {
+    EntrySource source = day.source(file);
     UUID against = day.in() ? accounts.suspense(caller) : accounts.unexplained(caller);
     ledger.post(
         new PostEntry(
-            entry,
+            id(source),
             on,
             day.in() ? EntryReason.RECEIPT : EntryReason.PAYMENT,
             "bank lines of " + day.day(),
@@ -88,15 +88,26 @@ class LineBooks {
                 new Posting(accounts.ofBank(day.account(), caller), day.pence()),
                 new Posting(against, -day.pence()))),
         caller);
+  }
+
+  private static UUID id(EntrySource source) {
+    return UUID.nameUUIDFromBytes(source.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Of all lines which entry took them in, in one statement, however many days there are. */
+  private void note(UUID file, List<DayOfLines> days) {
     sql.write(
-        "insert into fundraising.booked_line (line, entry) select l.id, cast(?5 as uuid)"
-            + UNBOOKED
-            + " and l.account = cast(?2 as uuid) and l.booked_on = cast(?3 as date)"
-            + " and (l.amount_pence > 0) = cast(?4 as boolean)",
+        "insert into fundraising.booked_line (line, entry) select l.id, d.entry"
+            + " from fundraising.statement_line l join unnest(cast(?2 as uuid[]),"
+            + " cast(?3 as date[]), cast(?4 as boolean[]), cast(?5 as uuid[]))"
+            + " as d (account, day, goes_in, entry) on d.account = l.account"
+            + " and d.day = l.booked_on and d.goes_in = (l.amount_pence > 0)"
+            + " where l.file = cast(?1 as uuid)"
+            + " and not exists (select from fundraising.booked_line b where b.line = l.id)",
         file,
-        day.account(),
-        day.day(),
-        day.in(),
-        entry);
+        Sql.array(days, DayOfLines::account),
+        Sql.array(days, DayOfLines::day),
+        Sql.array(days, DayOfLines::in),
+        Sql.array(days, day -> id(day.source(file))));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,14 @@ class Sql {
 
   /** Ids as an array, to be cast. */
   static String array(Collection<UUID> ids) {
-    return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    return array(ids, id -> id);
+  }
+
+  /** Ids, days or truths of rows as an array, to be cast: none of them needs quotes. */
+  static <T> String array(Collection<T> rows, Function<T, Object> value) {
+    return rows.stream()
+        .map(row -> value.apply(row).toString())
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   static UUID uuid(@Nullable Object cell) {
