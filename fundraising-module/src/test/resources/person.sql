@@ -24,6 +24,8 @@ insert into fundraising.payee_account (public_id, payee_id, name, sort_code, acc
     asked_at, usable_from)
   select gen_random_uuid(), id, 'wombat payee', '112233', '11223344', 'PASSES', 'x', added_at, added_at
     from fundraising.payee where member = '7700-1';
+insert into fundraising.payee_address (public_id, payee_id, email, set_by, set_at)
+  select gen_random_uuid(), id, 'wombat@payee.example', 'x', added_at from fundraising.payee where member = '7700-1';
 insert into fundraising.hardship_grant (public_id, fund_id, payee_id, pence, granted_by, granted_at)
   select gen_random_uuid(), f.id, y.id, 4200, 'x', '2026-10-01 12:00+00'
     from fundraising.payee y, fundraising.fund f where y.member = '7700-1' and f.slug = 'strike-fund';

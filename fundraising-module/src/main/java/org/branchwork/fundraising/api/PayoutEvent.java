@@ -3,6 +3,7 @@ package org.branchwork.fundraising.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something happened in paying out. The subject is the strike day, the rate, the payee, the grant
@@ -29,8 +30,12 @@ public sealed interface PayoutEvent extends FundraisingEvent {
   /** It was said which account of the portal is a payee's. */
   record PayeeLinked(UUID eventId, UUID subject, String by, Instant at) implements PayoutEvent {}
 
+  /** Where a payee is told of changes was set; the address before is to hear of it. */
+  record PayeeEmailSet(UUID eventId, UUID subject, String by, Instant at, UUID address)
+      implements PayoutEvent {}
+
   /** Other bank details of a payee were asked for; the payee is to hear of it. */
-  record PayeeAccountAsked(UUID eventId, UUID subject, String by, Instant at)
+  record PayeeAccountAsked(UUID eventId, UUID subject, String by, Instant at, UUID change)
       implements PayoutEvent {}
 
   /** Other bank details of a payee were approved, and wait. */

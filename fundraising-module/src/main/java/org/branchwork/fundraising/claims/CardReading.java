@@ -163,10 +163,11 @@ class CardReading {
   }
 
   /** Where a member is paid now. */
-  private Optional<BankAccount> known(String number) {
+  private Optional<ClaimCard.PaidNow> known(String number) {
     return tables
         .rows(
-            "select a.name, a.sort_code, a.account_number from fundraising.payee y"
+            "select a.name, a.sort_code, a.account_number, fundraising.payee_email(y.id)"
+                + " from fundraising.payee y"
                 + " join fundraising.payee_account a"
                 + " on a.id = fundraising.payee_account_in_force(y.id)"
                 + " where not a.erased and "
@@ -175,7 +176,7 @@ class CardReading {
                 + SPELLED.formatted("cast(?1 as text)"),
             number)
         .stream()
-        .map(CardReading::account)
+        .map(row -> new ClaimCard.PaidNow(account(row), row[3] != null))
         .findFirst();
   }
 

@@ -30,14 +30,19 @@ class ClaimSettling {
   @Inject PayeeDesk payees;
   @Inject HardshipDesk hardship;
 
-  /** The payee of a claim, who is added, or whose other bank details are asked for. */
+  /**
+   * The payee of a claim, who is added, or whose other bank details are asked for. The claimant's
+   * address is taken only with bank details that are the first, or in force already: whoever claims
+   * with another member's number and an account of their own is not told in the member's place.
+   */
   UUID payee(UUID claim, Claimant who, Caller caller) {
     String number = Objects.requireNonNull(who.memberNumber());
     BankAccount wanted = cards.account(claim);
     Optional<@Nullable Object[]> found =
         tables
             .rows(
-                "select cast(y.public_id as text), a.sort_code || ' ' || a.account_number"
+                "select cast(y.public_id as text), a.sort_code || ' ' || a.account_number,"
+                    + " fundraising.payee_email(y.id)"
                     + " from fundraising.payee y"
                     + " join fundraising.payee_account a"
                     + " on a.id = fundraising.payee_account_in_force(y.id) where "
@@ -49,12 +54,16 @@ class ClaimSettling {
             .findFirst();
     if (found.isEmpty()) {
       UUID payee = named("payee", claim);
-      payees.add(new AddPayee(payee, number, wanted, Optional.empty()), caller);
+      payees.add(
+          new AddPayee(payee, number, wanted, Optional.empty(), Optional.ofNullable(who.email())),
+          caller);
       return payee;
     }
     UUID payee = ClaimTables.uuid(found.get()[0]);
     if (!(wanted.sortCode() + " " + wanted.number()).equals(found.get()[1])) {
       payees.changeAccount(named("account", claim), payee, wanted, caller);
+    } else if (who.email() != null && found.get()[2] == null) {
+      payees.setEmail(named("address", claim), payee, who.email(), caller);
     }
     return payee;
   }

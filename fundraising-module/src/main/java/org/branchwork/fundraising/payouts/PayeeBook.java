@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.branchwork.fundraising.api.BankAccount;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.Caller.Permission;
@@ -24,10 +25,12 @@ import org.branchwork.fundraising.api.PayoutEvent.PayeeAccountApproved;
 import org.branchwork.fundraising.api.PayoutEvent.PayeeAccountAsked;
 import org.branchwork.fundraising.api.PayoutEvent.PayeeAccountDeclined;
 import org.branchwork.fundraising.api.PayoutEvent.PayeeAdded;
+import org.branchwork.fundraising.api.PayoutEvent.PayeeEmailSet;
 import org.branchwork.fundraising.api.PayoutEvent.PayeeLinked;
 import org.branchwork.fundraising.api.accounts.AccountCheck;
 import org.branchwork.fundraising.api.accounts.CheckedAccount.Result;
 import org.branchwork.fundraising.api.payouts.AddPayee;
+import org.branchwork.fundraising.api.payouts.MemberAsked;
 import org.branchwork.fundraising.api.payouts.PayeeDesk;
 
 /** The list of payees with their bank details. */
@@ -37,6 +40,9 @@ class PayeeBook implements PayeeDesk {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int LONGEST_NUMBER = 40;
+  private static final int LONGEST_EMAIL = 254;
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@<>()\\[\\],;:\"\\\\]+@[^\\s@<>()\\[\\],;:\"\\\\]+");
 
   @Inject PayeeRows payees;
   @Inject MembershipRegister register;
@@ -61,6 +67,12 @@ class PayeeBook implements PayeeDesk {
     payees.add(command, member, caller.label(), now());
     payees.ask(
         UUID.randomUUID(), command.payee(), command.account(), modulus, caller.label(), now());
+    command
+        .email()
+        .ifPresent(
+            email ->
+                payees.setEmail(
+                    UUID.randomUUID(), command.payee(), address(email), caller.label(), now()));
     events.fire(new PayeeAdded(UUID.randomUUID(), command.payee(), caller.label(), now()));
   }
 
@@ -77,6 +89,25 @@ class PayeeBook implements PayeeDesk {
   }
 
   @Override
+  public void setEmail(UUID address, UUID payee, String typed, Caller caller) {
+    PayoutAccess.requireKeeping(caller);
+    require(payees.has(payee), "payee.unknown");
+    String email = address(typed);
+    if (!payees.hasEmail(address, payee, email)) {
+      payees.setEmail(address, payee, email, caller.label(), now());
+      events.fire(new PayeeEmailSet(UUID.randomUUID(), payee, caller.label(), now(), address));
+    }
+  }
+
+  private static String address(String typed) {
+    String email = typed.strip();
+    require(
+        email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches(),
+        "payee.address.malformed");
+    return email;
+  }
+
+  @Override
   public void changeAccount(UUID change, UUID payee, BankAccount account, Caller caller) {
     PayoutAccess.requireKeeping(caller);
     require(payees.has(payee), "payee.unknown");
@@ -84,14 +115,15 @@ class PayeeBook implements PayeeDesk {
       return;
     }
     payees.ask(change, payee, account, checked(account), caller.label(), now());
-    events.fire(new PayeeAccountAsked(UUID.randomUUID(), payee, caller.label(), now()));
+    events.fire(new PayeeAccountAsked(UUID.randomUUID(), payee, caller.label(), now(), change));
   }
 
   @Override
-  public void approveAccount(UUID change, Caller caller) {
+  public void approveAccount(UUID change, Optional<MemberAsked> asked, Caller caller) {
     PayoutAccess.requirePerson(caller, Permission.APPROVE);
     UUID payee = payee(change);
-    payees.decide(change, "APPROVED", caller.label(), now());
+    payees.decide(
+        change, "APPROVED", asked.map(MemberAsked::name).orElse(null), caller.label(), now());
     events.fire(new PayeeAccountApproved(UUID.randomUUID(), payee, caller.label(), now()));
   }
 
@@ -100,7 +132,7 @@ class PayeeBook implements PayeeDesk {
     PayoutAccess.requirePerson(
         caller, caller.may(Permission.APPROVE) ? Permission.APPROVE : Permission.RECONCILE);
     UUID payee = payee(change);
-    payees.decide(change, "DECLINED", caller.label(), now());
+    payees.decide(change, "DECLINED", null, caller.label(), now());
     events.fire(new PayeeAccountDeclined(UUID.randomUUID(), payee, caller.label(), now()));
   }
 

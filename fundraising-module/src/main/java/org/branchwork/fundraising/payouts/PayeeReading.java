@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.fundraising.api.BankAccount;
 import org.branchwork.fundraising.api.accounts.CheckedAccount.Result;
+import org.branchwork.fundraising.api.payouts.PayeeMail;
+import org.branchwork.fundraising.api.payouts.PayeeMail.NewAccount;
 import org.branchwork.fundraising.api.payouts.PayeeView;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ class PayeeReading {
           + " a.account_number, a.modulus,"
           + " cast(extract(epoch from a.usable_from) * 1000000 as bigint), a.decided_by,"
           + " cast(o.public_id as text), o.name, o.sort_code, o.account_number, o.modulus,"
-          + " o.asked_by, cast(extract(epoch from o.asked_at) * 1000000 as bigint)"
+          + " o.asked_by, cast(extract(epoch from o.asked_at) * 1000000 as bigint),"
+          + " cast(o.told as text), fundraising.payee_email(y.id)"
           + " from fundraising.payee y join fundraising.payee_account a"
           + " on a.id = fundraising.payee_account_in_force(y.id)"
           + " left join fundraising.payee_account o on o.payee_id = y.id"
@@ -65,6 +68,37 @@ class PayeeReading {
         most);
   }
 
+  Optional<PayeeMail> accountMail(UUID change) {
+    return tables
+        .rows(
+            "select d.email, cast(extract(epoch from a.asked_at) * 1000000 as bigint),"
+                + " right(a.account_number, 4), cast(extract(epoch from a.asked_at"
+                + " + fundraising.payee_cooling_off()) * 1000000 as bigint)"
+                + " from fundraising.payee_account a"
+                + " join fundraising.payee_address d on d.id = a.told"
+                + " where a.public_id = cast(?1 as uuid) and d.email is not null",
+            change)
+        .stream()
+        .findFirst()
+        .map(
+            row ->
+                new PayeeMail(
+                    "" + row[0], moment(row[1]), new NewAccount("" + row[2], moment(row[3]))));
+  }
+
+  Optional<PayeeMail> emailMail(UUID address) {
+    return tables
+        .rows(
+            "select d.email, cast(extract(epoch from a.set_at) * 1000000 as bigint)"
+                + " from fundraising.payee_address a"
+                + " join fundraising.payee_address d on d.id = a.told"
+                + " where a.public_id = cast(?1 as uuid) and d.email is not null",
+            address)
+        .stream()
+        .findFirst()
+        .map(row -> new PayeeMail("" + row[0], moment(row[1]), null));
+  }
+
   private List<PayeeView> payees(String which, @Nullable Object... values) {
     return tables.rows(PAYEES + which, values).stream().map(PayeeReading::view).toList();
   }
@@ -74,6 +108,7 @@ class PayeeReading {
         RunReading.uuid(row[0]),
         "" + row[1],
         Optional.ofNullable(PayoutTables.text(row[2])).map(UUID::fromString),
+        Optional.ofNullable(PayoutTables.text(row[17])),
         account(row, 3),
         Result.valueOf("" + row[6]),
         moment(row[7]),
@@ -90,7 +125,8 @@ class PayeeReading {
                 account(row, 10),
                 Result.valueOf("" + row[13]),
                 "" + row[14],
-                moment(row[15])));
+                moment(row[15]),
+                row[16] != null));
   }
 
   static BankAccount account(@Nullable Object[] row, int at) {

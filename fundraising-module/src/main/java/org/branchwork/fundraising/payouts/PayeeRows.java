@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.branchwork.fundraising.api.BankAccount;
 import org.branchwork.fundraising.api.accounts.CheckedAccount.Result;
 import org.branchwork.fundraising.api.payouts.AddPayee;
+import org.jspecify.annotations.Nullable;
 
 /** Writes payees and their bank details. */
 @ApplicationScoped
@@ -74,12 +75,45 @@ class PayeeRows {
         at);
   }
 
-  void decide(UUID change, String decision, String by, Instant at) {
+  /** Whether a payee has the address already, or the id was used for one. */
+  boolean hasEmail(UUID address, UUID payee, String email) {
+    return tables
+        .one(
+            "select cast(p.id as text) from fundraising.payee p"
+                + " where p.public_id = cast(?2 as uuid)"
+                + " and lower(fundraising.payee_email(p.id)) = lower(?3)"
+                + " union all select cast(a.id as text) from fundraising.payee_address a"
+                + " where a.public_id = cast(?1 as uuid)",
+            address,
+            payee,
+            email)
+        .isPresent();
+  }
+
+  void setEmail(UUID address, UUID payee, String email, String by, Instant at) {
     tables.write(
-        "update fundraising.payee_account set decision = ?2, decided_by = ?3,"
-            + " decided_at = cast(?4 as timestamptz) where public_id = cast(?1 as uuid)",
+        "insert into fundraising.payee_address (public_id, payee_id, email, set_by, set_at)"
+            + " select cast(?1 as uuid), p.id, ?3, ?4, cast(?5 as timestamptz)"
+            + " from fundraising.payee p where p.public_id = cast(?2 as uuid)",
+        address,
+        payee,
+        email,
+        by,
+        at);
+  }
+
+  /**
+   * Decides a change.
+   *
+   * @param asked how the member was asked, {@code null} when nobody did
+   */
+  void decide(UUID change, String decision, @Nullable String asked, String by, Instant at) {
+    tables.write(
+        "update fundraising.payee_account set decision = ?2, asked_how = ?3, decided_by = ?4,"
+            + " decided_at = cast(?5 as timestamptz) where public_id = cast(?1 as uuid)",
         change,
         decision,
+        asked,
         by,
         at);
   }

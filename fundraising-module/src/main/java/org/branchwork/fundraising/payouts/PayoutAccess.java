@@ -21,6 +21,10 @@ final class PayoutAccess {
         "not-allowed");
   }
 
+  static void requireJob(Caller caller) {
+    require(caller.kind() == Caller.Kind.SYSTEM, "not-allowed");
+  }
+
   /** A job holds every permission, but this is for people. */
   static void requirePerson(Caller caller, Permission permission) {
     require(caller.kind() == Caller.Kind.STAFF && caller.may(permission), "not-allowed");

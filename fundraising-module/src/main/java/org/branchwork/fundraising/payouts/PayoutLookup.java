@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.payouts.OpenBankLine;
+import org.branchwork.fundraising.api.payouts.PayeeMail;
 import org.branchwork.fundraising.api.payouts.PayeeView;
 import org.branchwork.fundraising.api.payouts.PayoutSearch;
 import org.branchwork.fundraising.api.payouts.PayoutView;
@@ -88,6 +89,18 @@ class PayoutLookup implements PayoutSearch {
   public List<PayeeView> payeesOf(List<String> members, Caller caller) {
     PayoutAccess.requireReading(caller);
     return members.isEmpty() ? payees.after(null, MOST_PAYEES) : payees.of(members);
+  }
+
+  @Override
+  public Optional<PayeeMail> accountMail(UUID change, Caller caller) {
+    PayoutAccess.requireJob(caller);
+    return payees.accountMail(change);
+  }
+
+  @Override
+  public Optional<PayeeMail> emailMail(UUID address, Caller caller) {
+    PayoutAccess.requireJob(caller);
+    return payees.emailMail(address);
   }
 
   @Override

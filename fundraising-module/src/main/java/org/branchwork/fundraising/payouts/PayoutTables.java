@@ -35,6 +35,8 @@ class PayoutTables {
           Map.entry("payee_member_once", "payee.member.taken"),
           Map.entry("payee_account_taken", "payee.account.asked"),
           Map.entry("payee_account_asked_once", "payee.account.asked"),
+          Map.entry("payee_account_asked_how", "payee.change.asked-how"),
+          Map.entry("payee_address_taken", "payee.address.malformed"),
           Map.entry("payee_account_by_two", "payee.change.own"),
           Map.entry("payee_account_own", "payee.change.own"),
           Map.entry("payee_account_decided_once", "payee.change.decided"),

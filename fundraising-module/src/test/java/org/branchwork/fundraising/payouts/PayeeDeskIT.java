@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.branchwork.fundraising.payouts.PayoutFixture.ACCOUNT;
 import static org.branchwork.fundraising.payouts.PayoutFixture.ANN;
 import static org.branchwork.fundraising.payouts.PayoutFixture.APPROVER;
+import static org.branchwork.fundraising.payouts.PayoutFixture.ASKED;
 import static org.branchwork.fundraising.payouts.PayoutFixture.AUDITOR;
 import static org.branchwork.fundraising.payouts.PayoutFixture.BOTH;
 import static org.branchwork.fundraising.payouts.PayoutFixture.CAT;
@@ -60,7 +61,7 @@ class PayeeDeskIT {
   @CsvSource({"0 seconds, false", "71 hours 59 minutes, false", "72 hours, true", "73 hours, true"})
   void new_bank_details_wait_72_hours(String since, boolean usable) throws SQLException {
     ask(CHANGE, ANN, TREASURER);
-    payouts.act(APPROVER, desks -> desks.payees().approveAccount(CHANGE, APPROVER));
+    payouts.act(APPROVER, desks -> desks.payees().approveAccount(CHANGE, ASKED, APPROVER));
     payouts.superuser(
         "update fundraising.payee_account set usable_from = usable_from - interval '"
             + since
@@ -91,10 +92,10 @@ class PayeeDeskIT {
     assertThat(List.of(open.change(), open.account(), open.modulus(), open.askedBy()))
         .containsExactly(CHANGE, OTHER_ACCOUNT, CheckedAccount.Result.PASSES, BOTH.label());
     refused("payee.account.asked", TREASURER, desks -> ask(desks, UUID.randomUUID(), ANN));
-    refused("payee.change.own", BOTH, desks -> desks.payees().approveAccount(CHANGE, BOTH));
-    refused("not-allowed", JOB, desks -> desks.payees().approveAccount(CHANGE, JOB));
-    refused("not-allowed", AUDITOR, desks -> desks.payees().approveAccount(CHANGE, AUDITOR));
-    payouts.act(APPROVER, desks -> desks.payees().approveAccount(CHANGE, APPROVER));
+    refused("payee.change.own", BOTH, desks -> desks.payees().approveAccount(CHANGE, ASKED, BOTH));
+    refused("not-allowed", JOB, desks -> desks.payees().approveAccount(CHANGE, ASKED, JOB));
+    refused("not-allowed", AUDITOR, desks -> desks.payees().approveAccount(CHANGE, ASKED, AUDITOR));
+    payouts.act(APPROVER, desks -> desks.payees().approveAccount(CHANGE, ASKED, APPROVER));
     refused("payee.change.decided", BOTH, desks -> desks.payees().declineAccount(CHANGE, BOTH));
     assertThat(payouts.events.fired)
         .extracting(Object::getClass)
@@ -107,7 +108,7 @@ class PayeeDeskIT {
     refused(
         "payee.change.own",
         PAID_APPROVER,
-        desks -> desks.payees().approveAccount(CHANGE, PAID_APPROVER));
+        desks -> desks.payees().approveAccount(CHANGE, ASKED, PAID_APPROVER));
   }
 
   @Test
@@ -117,7 +118,9 @@ class PayeeDeskIT {
     assertThat(payee(ANN).account()).isEqualTo(ACCOUNT);
     assertThat(payee(ANN).open()).isEmpty();
     refused(
-        "payee.change.decided", APPROVER, desks -> desks.payees().approveAccount(CHANGE, APPROVER));
+        "payee.change.decided",
+        APPROVER,
+        desks -> desks.payees().approveAccount(CHANGE, ASKED, APPROVER));
     payouts.prepare(day(ANN, FUND, 0));
   }
 
@@ -125,7 +128,7 @@ class PayeeDeskIT {
   void a_run_is_not_approved_when_bank_details_changed_since() {
     UUID run = payouts.prepare(day(ANN, FUND, 0));
     ask(CHANGE, ANN, TREASURER);
-    payouts.act(APPROVER, desks -> desks.payees().approveAccount(CHANGE, APPROVER));
+    payouts.act(APPROVER, desks -> desks.payees().approveAccount(CHANGE, ASKED, APPROVER));
     String sha256 = payouts.run(run).sha256();
     refused(
         "payout.payee.changed", APPROVER, desks -> desks.payouts().approve(run, sha256, APPROVER));
@@ -136,6 +139,7 @@ class PayeeDeskIT {
     ask(CHANGE, ANN, BOTH);
     String approve =
         "update fundraising.payee_account set decision = 'APPROVED', decided_at = '2000-01-01',"
+            + " asked_how = 'TELEPHONE',"
             + " decided_by = '%s' where decision is null and usable_from is null";
     for (Caller caller : new Caller[] {BOTH, TREASURER}) {
       assertThatThrownBy(() -> payouts.direct(caller, approve.formatted(caller.label())))
@@ -164,7 +168,11 @@ class PayeeDeskIT {
       String member, String name, String sortCode, String number, String key) {
     AddPayee command =
         new AddPayee(
-            UUID.randomUUID(), member, new BankAccount(name, sortCode, number), Optional.empty());
+            UUID.randomUUID(),
+            member,
+            new BankAccount(name, sortCode, number),
+            Optional.empty(),
+            Optional.empty());
     refused(key, TREASURER, desks -> desks.payees().add(command, TREASURER));
   }
 

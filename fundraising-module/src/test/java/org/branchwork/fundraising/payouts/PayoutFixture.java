@@ -33,6 +33,7 @@ import org.branchwork.fundraising.api.ledger.PostEntry;
 import org.branchwork.fundraising.api.ledger.Posting;
 import org.branchwork.fundraising.api.matching.ReconcileDesk;
 import org.branchwork.fundraising.api.payouts.AddPayee;
+import org.branchwork.fundraising.api.payouts.MemberAsked;
 import org.branchwork.fundraising.api.payouts.NoteStrikeDay;
 import org.branchwork.fundraising.api.payouts.PayoutView;
 import org.branchwork.fundraising.api.payouts.PreparePayout;
@@ -64,6 +65,7 @@ final class PayoutFixture implements AutoCloseable {
   static final UUID CAT = id("cat");
   static final List<UUID> PAYEES = List.of(ANN, BEN, CAT);
   static final BankAccount ACCOUNT = new BankAccount("Ann Example", "089999", "66374958");
+  static final Optional<MemberAsked> ASKED = Optional.of(MemberAsked.TELEPHONE);
   static final BankAccount OTHER_ACCOUNT = new BankAccount("Ann Example", "107999", "88837491");
 
   final FundraisingDatabase database = new FundraisingDatabase();
@@ -162,7 +164,7 @@ final class PayoutFixture implements AutoCloseable {
   }
 
   private static void add(Desks desks, UUID payee, String member, Optional<UUID> account) {
-    desks.payees().add(new AddPayee(payee, member, ACCOUNT, account), TREASURER);
+    desks.payees().add(new AddPayee(payee, member, ACCOUNT, account, Optional.empty()), TREASURER);
   }
 
   static MemberDay day(UUID payee, UUID fund, int day) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.branchwork.fundraising.payouts.PayoutFixture.ANN;
 import static org.branchwork.fundraising.payouts.PayoutFixture.APPROVER;
+import static org.branchwork.fundraising.payouts.PayoutFixture.ASKED;
 import static org.branchwork.fundraising.payouts.PayoutFixture.AUDITOR;
 import static org.branchwork.fundraising.payouts.PayoutFixture.BEN;
 import static org.branchwork.fundraising.payouts.PayoutFixture.CAT;
@@ -88,7 +89,7 @@ class PayoutSearchIT {
   void a_run_tells_of_each_day_how_its_sum_comes_about() {
     UUID run = payouts.prepare(new MemberDay(BEN, strikeDay(FUND, 0), 225, 450));
     assertThat(payouts.run(run).lines().get(0).worth())
-        .containsExactly(new PayoutView.Worth(MONDAY, "Pay 2026", 225, 450, 7_000, 3_500));
+        .containsExactly(new PayoutView.Worth(MONDAY, "Pay 2026", 225, 450, 7_000, 3_500, 3_500));
   }
 
   @Test
@@ -117,7 +118,7 @@ class PayoutSearchIT {
     payouts.act(
         TREASURER, desks -> desks.payees().changeAccount(change, BEN, OTHER_ACCOUNT, TREASURER));
     assertThat(waiting()).containsExactly(BEN);
-    payouts.act(APPROVER, desks -> desks.payees().approveAccount(change, APPROVER));
+    payouts.act(APPROVER, desks -> desks.payees().approveAccount(change, ASKED, APPROVER));
     assertThat(waiting()).containsExactly(BEN);
     PayeeView ben = payouts.ask(AUDITOR, desks -> desks.search().payee(BEN, AUDITOR).orElseThrow());
     assertThat(ben.approvedBy()).contains(APPROVER.label());

@@ -50,6 +50,7 @@ class SubjectRecordsIT extends PersonalStory {
     ", wombat of pledge, wombat@pledge.example, , PLEDGE, EMAIL",
     ", , , 01632960101, PLEDGE, TELEPHONE",
     ", wombat payee, , , PAYEE, NAME",
+    ", , Wombat@PAYEE.example, , PAYEE, EMAIL",
     ", wombat drawer, , , CHEQUE, NAME",
     ", wombat donor, , , DONATION, NAME"
   })

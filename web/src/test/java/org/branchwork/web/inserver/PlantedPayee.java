@@ -30,6 +30,10 @@ public class PlantedPayee {
                     + " account_number, modulus, asked_by, asked_at) select gen_random_uuid(), id,"
                     + " 'Quokka Payeename', '089999', '66374958', 'PASSES', 'test', now()"
                     + " from fundraising.payee where member = '000'");
+            handle.execute(
+                "insert into fundraising.payee_address (public_id, payee_id, email, set_by, set_at)"
+                    + " select gen_random_uuid(), id, 'quokka.payee@example.org', 'test', now()"
+                    + " from fundraising.payee where member = '000'");
           });
     }
   }

@@ -73,7 +73,7 @@ public record ClaimCard(
       List<Asked> member,
       BankAccount account,
       CheckedAccount.Result checked,
-      Optional<BankAccount> known,
+      Optional<PaidNow> known,
       @Nullable ReasonClass reason,
       @Nullable String words,
       List<Evidence> files,
@@ -85,6 +85,13 @@ public record ClaimCard(
       files = List.copyOf(files);
     }
   }
+
+  /**
+   * Where a member is paid now.
+   *
+   * @param reachable whether an address is known at which he or she is told of a change
+   */
+  public record PaidNow(BankAccount account, boolean reachable) {}
 
   /** What the register was asked, and what it says. */
   public record Asked(LocalDate on, Optional<Membership> membership) {}

@@ -1,5 +1,6 @@
 package org.branchwork.fundraising.api.payouts;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.fundraising.api.BankAccount;
 import org.branchwork.fundraising.api.Caller;
@@ -14,7 +15,8 @@ import org.branchwork.fundraising.api.FundraisingRuleBroken;
  * later change is asked for by one and approved by another, who is not the payee, and waits 72
  * hours more by the clock of the database. Until then nothing is paid to the payee at all. That it
  * was asked for is told at once ({@code PayeeAccountAsked}), so that the payee hears of it at the
- * address that he or she had before.
+ * address that he or she had before; where none was known, whoever approves says how the member was
+ * asked.
  */
 public interface PayeeDesk {
 
@@ -23,7 +25,7 @@ public interface PayeeDesk {
    *
    * @throws FundraisingRuleBroken {@code payee.member.unknown} when the register has no such
    *     member, {@code payee.member.taken} when he or she is a payee already, and as {@link
-   *     #changeAccount}
+   *     #changeAccount} and {@link #setEmail}
    */
   void add(AddPayee command, Caller caller);
 
@@ -33,6 +35,15 @@ public interface PayeeDesk {
    * @throws FundraisingRuleBroken {@code payee.unknown}, {@code payee.linked} when another one is
    */
   void link(UUID payee, UUID account, Caller caller);
+
+  /**
+   * Sets where the payee is told of changes; the same id, or the same address, again changes
+   * nothing. The address before is told of it ({@code PayeeEmailSet}).
+   *
+   * @param address the id of what is set, chosen by the caller
+   * @throws FundraisingRuleBroken {@code payee.unknown}, {@code payee.address.malformed}
+   */
+  void setEmail(UUID address, UUID payee, String email, Caller caller);
 
   /**
    * Asks for other bank details; the same id again changes nothing.
@@ -47,10 +58,12 @@ public interface PayeeDesk {
   /**
    * Approves a change; it can be used 72 hours from now.
    *
+   * @param asked how the member was asked; never missing where nobody could be told
    * @throws FundraisingRuleBroken {@code payee.change.unknown}, {@code payee.change.decided},
-   *     {@code payee.change.own} for whoever asked for it or is the payee
+   *     {@code payee.change.asked-how} when that is missing, {@code payee.change.own} for whoever
+   *     asked for it or is the payee
    */
-  void approveAccount(UUID change, Caller caller);
+  void approveAccount(UUID change, Optional<MemberAsked> asked, Caller caller);
 
   /**
    * Declines a change, or takes it back; who keeps the books may as well.

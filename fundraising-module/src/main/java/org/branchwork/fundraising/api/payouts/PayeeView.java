@@ -11,6 +11,8 @@ import org.branchwork.fundraising.api.accounts.CheckedAccount;
  *
  * @param member the membership number as the register spells it
  * @param linked the account of the portal that is the member's, where it was said
+ * @param email where the payee is told of changes; empty when none is known, and for who may not
+ *     see it
  * @param account the bank details in force
  * @param modulus what the modulus rules said of them when they came: PASSES or UNKNOWN
  * @param usableFrom when they may be used from
@@ -22,6 +24,7 @@ public record PayeeView(
     UUID payee,
     String member,
     Optional<UUID> linked,
+    Optional<String> email,
     BankAccount account,
     CheckedAccount.Result modulus,
     Instant usableFrom,
@@ -32,11 +35,13 @@ public record PayeeView(
    * A change that is asked for.
    *
    * @param askedBy {@link org.branchwork.fundraising.api.Caller#label()} of whoever did
+   * @param told whether the payee is told at an address that was known before
    */
   public record Change(
       UUID change,
       BankAccount account,
       CheckedAccount.Result modulus,
       String askedBy,
-      Instant askedAt) {}
+      Instant askedAt,
+      boolean told) {}
 }

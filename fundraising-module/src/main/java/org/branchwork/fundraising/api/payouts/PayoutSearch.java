@@ -24,6 +24,21 @@ public interface PayoutSearch {
   Optional<PayoutView> run(UUID run, Caller caller);
 
   /**
+   * What the mail about bank details that were asked for needs; empty when no address was known
+   * before. For jobs alone.
+   *
+   * @param change the id of the change
+   */
+  Optional<PayeeMail> accountMail(UUID change, Caller caller);
+
+  /**
+   * The same for an address that was set, told to the one before. For jobs alone.
+   *
+   * @param address the id of what was set
+   */
+  Optional<PayeeMail> emailMail(UUID address, Caller caller);
+
+  /**
    * What a run would pay, member by member and day by day; nothing is written.
    *
    * @throws FundraisingRuleBroken {@code strike-day.unknown}, {@code strike-day.share.malformed},

@@ -160,11 +160,22 @@ public record ClaimCardView(ClaimCard card, Map<String, String> names) {
   /** What the modulus rules say, and whether the member is paid elsewhere now. */
   public String getAccountNote() {
     String checked = Texts.get(Texts.key("claims.account.", told().checked()));
-    boolean other =
-        told().known().isPresent()
-            && !(told().known().get().sortCode().equals(getAccount().sortCode())
-                && told().known().get().number().equals(getAccount().number()));
-    return other ? checked + " " + Texts.get("claims.account.other") : checked;
+    return isOther() ? checked + " " + Texts.get("claims.account.other") : checked;
+  }
+
+  private boolean isOther() {
+    return told()
+        .known()
+        .filter(
+            now ->
+                !now.account().sortCode().equals(getAccount().sortCode())
+                    || !now.account().number().equals(getAccount().number()))
+        .isPresent();
+  }
+
+  /** Whether accepting asks for other bank details and nobody can be told of it. */
+  public boolean isNobodyTold() {
+    return isOther() && told().known().filter(now -> !now.reachable()).isPresent();
   }
 
   public @Nullable String getReason() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.branchwork.fundraising.api.payouts.MemberAsked;
 import org.branchwork.fundraising.api.payouts.PayeeDesk;
 import org.branchwork.fundraising.api.payouts.PayeeView;
 import org.branchwork.fundraising.api.payouts.PayoutSearch;
@@ -33,7 +34,8 @@ public class PayeePage {
 
   /** Does what was posted, or shows the payee. */
   public void load() {
-    Set<String> acts = Set.of("change", "approve-account", "decline", "take-back", "link");
+    Set<String> acts =
+        Set.of("change", "approve-account", "decline", "take-back", "link", "set-told-at");
     if (frame.enter(acts, TypedAccount.FIELDS, this::perform)) {
       view = search.payee(payee(), me.fundraising()).orElse(null);
       row = view == null ? null : words.of(List.of(view)).get(0);
@@ -45,7 +47,11 @@ public class PayeePage {
     switch (act) {
       case "change" ->
           desk.changeAccount(frame.idOfForm(), payee(), account.typed(), me.fundraising());
-      case "approve-account" -> desk.approveAccount(change, me.fundraising());
+      case "approve-account" ->
+          desk.approveAccount(
+              change, frame.chosen(MemberAsked.class, "asked-how"), me.fundraising());
+      case "set-told-at" ->
+          desk.setEmail(frame.idOfForm(), payee(), frame.value("told-at"), me.fundraising());
       case "link" -> link();
       default -> desk.declineAccount(change, me.fundraising());
     }
@@ -84,6 +90,12 @@ public class PayeePage {
    */
   public boolean isDecidable() {
     return me.can("fund.approve") && isOpen() && !isOwn();
+  }
+
+  /** How whoever approves can have asked the member. */
+  public List<LedgerChoice> getAskedHow() {
+    return LedgerChoice.of(
+        List.of(MemberAsked.values()), "payee.asked-how.", frame.value("asked-how"));
   }
 
   /** Whether this person can take the change back. */

@@ -52,6 +52,22 @@ public record PayeeRow(PayeeView payee, Map<String, String> names, boolean whole
         : masked(account);
   }
 
+  /** Where the payee is told of changes; for who may not know it, that it is not shown. */
+  public String getToldAt() {
+    String none = whole ? "payee.told-at.none" : "payee.told-at.hidden";
+    return payee.email().orElse(Texts.get(none));
+  }
+
+  /** Whether no address is known at which the payee could be told of a change. */
+  public boolean isUnreachable() {
+    return whole && payee.email().isEmpty();
+  }
+
+  /** Whether nobody could be told of the change that is open. */
+  public boolean isNobodyTold() {
+    return payee.open().filter(open -> !open.told()).isPresent();
+  }
+
   /** What the modulus rules said of the account. */
   public String getModulus() {
     return modulus(payee.modulus());

@@ -51,7 +51,8 @@ public class PayeesPage {
     Optional<UUID> portalAccount = account.portalAccount();
     if (!frame.getProblems().isAny()) {
       desk.add(
-          new AddPayee(payee, frame.value("member"), account.typed(), portalAccount),
+          new AddPayee(
+              payee, frame.value("member"), account.typed(), portalAccount, account.toldAt()),
           me.fundraising());
     }
     return PayeePage.PATH + "?payee=" + payee;

@@ -24,6 +24,8 @@ class TypedAccount {
           "account.sort-code.malformed", "sort-code",
           "account.number.malformed", "account-number",
           "payee.account.impossible", "account-number",
+          "payee.address.malformed", "told-at",
+          "payee.change.asked-how", "asked-how",
           "payee.linked", "email");
 
   @Inject LedgerFrame frame;
@@ -37,6 +39,11 @@ class TypedAccount {
   BankAccount typed() {
     return new BankAccount(
         frame.value("name"), frame.value("sort-code"), frame.value("account-number"));
+  }
+
+  /** Where the payee is to be told of changes; empty when nothing was typed. */
+  Optional<String> toldAt() {
+    return Optional.of(frame.value("told-at")).filter(email -> !email.isEmpty());
   }
 
   /** The account of the portal with the address; with a problem noted, empty when there is none. */

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,8 +84,15 @@ class PayoutsDemo implements DemoPart {
 
   private UUID payee(String number, String name, Caller treasurer) {
     UUID payee = UUID.randomUUID();
-    payees.add(new AddPayee(payee, number, account(name), Optional.empty()), treasurer);
+    payees.add(
+        new AddPayee(payee, number, account(name), Optional.empty(), Optional.of(email(name))),
+        treasurer);
     return payee;
+  }
+
+  /** In a domain where nobody has any. */
+  private static String email(String name) {
+    return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
   }
 
   /** A published test number of the banks. */

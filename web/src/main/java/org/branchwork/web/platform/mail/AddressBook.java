@@ -37,12 +37,13 @@ class AddressBook {
   private final FiledMailSearch filed;
   private final ReferralSearch referrals;
   private final DonorBook donors;
+  private final PayeeNotices payees;
   private final MailSettings settings;
 
   /** For the container's proxy alone. */
   @SuppressWarnings("NullAway")
   protected AddressBook() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -53,6 +54,7 @@ class AddressBook {
       FiledMailSearch filed,
       ReferralSearch referrals,
       DonorBook donors,
+      PayeeNotices payees,
       MailSettings settings) {
     this.enquiries = enquiries;
     this.access = access;
@@ -60,6 +62,7 @@ class AddressBook {
     this.filed = filed;
     this.referrals = referrals;
     this.donors = donors;
+    this.payees = payees;
     this.settings = settings;
   }
 
@@ -97,6 +100,8 @@ class AddressBook {
         case PAYER -> donors.paid(requireNonNull(recipient.id()));
         case REMINDED -> donors.open(requireNonNull(recipient.id()));
         case CLAIMANT -> donors.claimant(requireNonNull(recipient.id()));
+        case PAYEE -> payees.account(requireNonNull(recipient.id()));
+        case PAYEE_BEFORE -> payees.before(requireNonNull(recipient.id()));
         case ACCOUNT_LINK -> accountLink(requireNonNull(recipient.id()));
         case SENDER ->
             filed

@@ -13,10 +13,12 @@ import org.branchwork.fundraising.api.GivingEvent.PledgeCancelled;
 import org.branchwork.fundraising.api.GivingEvent.PledgeMade;
 import org.branchwork.fundraising.api.GivingEvent.PledgePaid;
 import org.branchwork.fundraising.api.GivingEvent.PledgeReminded;
+import org.branchwork.fundraising.api.PayoutEvent.PayeeAccountAsked;
+import org.branchwork.fundraising.api.PayoutEvent.PayeeEmailSet;
 
 /**
- * What donors and claimants are written, and the officers of what becomes of the accounts that
- * funds show; put in the transaction in which it happens.
+ * What donors, claimants and payees are written, and the officers of what becomes of the accounts
+ * that funds show; put in the transaction in which it happens.
  */
 @ApplicationScoped
 class FundraisingMail {
@@ -70,6 +72,14 @@ class FundraisingMail {
 
   void refused(@Observes ClaimRefused event) {
     claim(event);
+  }
+
+  void asked(@Observes PayeeAccountAsked event) {
+    post.put(event.eventId(), MailTemplate.PAYEE_ACCOUNT, Recipient.payee(event.change()));
+  }
+
+  void moved(@Observes PayeeEmailSet event) {
+    post.put(event.eventId(), MailTemplate.PAYEE_EMAIL, Recipient.payeeBefore(event.address()));
   }
 
   private void claim(ClaimEvent event) {

@@ -48,6 +48,10 @@ enum MailTemplate {
   PLEDGE_REMINDER,
   /** To a claimant: there is something new on the page of the claim, and nothing of what. */
   CLAIM,
+  /** To a payee, at the address that was known before: other bank details were asked for. */
+  PAYEE_ACCOUNT,
+  /** To a payee, at the address before: it is another now. */
+  PAYEE_EMAIL,
   /** To whoever sent a message that was too large: it is not here whole. */
   TOO_LARGE,
   /** To the caseworker: the law moved a time limit. */
@@ -66,7 +70,7 @@ enum MailTemplate {
    */
   Letter.Envelope envelope() {
     return switch (this) {
-      case REPLY, REFERRAL, ACCOUNT_LINK -> Letter.Envelope.BRANCH;
+      case REPLY, REFERRAL, ACCOUNT_LINK, PAYEE_ACCOUNT -> Letter.Envelope.BRANCH;
       default -> Letter.Envelope.NOBODY;
     };
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Who a mail is for, by ids alone.
  *
  * @param kind how the address is found
- * @param id the account, the one-time link, the referral, the pledge or the claim; {@code null} for
- *     a member
+ * @param id the account, the one-time link, the referral, the pledge, the claim or what was asked
+ *     for of a payee; {@code null} for a member
  * @param reference the case, {@code null} where it concerns none
  * @param said when the reply was written that a member is told of, {@code null} for any other mail
  * @param mail the number of the message that its sender is told of, else {@code null}
@@ -50,7 +50,11 @@ record Recipient(
     /** The same, about what is still open of it. */
     REMINDED,
     /** Whoever claimed strike pay or hardship. */
-    CLAIMANT
+    CLAIMANT,
+    /** A payee whose bank details are to be others. */
+    PAYEE,
+    /** A payee who was told of changes at another address until then. */
+    PAYEE_BEFORE
   }
 
   static Recipient member(String reference) {
@@ -106,6 +110,16 @@ record Recipient(
 
   static Recipient claimant(UUID claim) {
     return new Recipient(Kind.CLAIMANT, claim, null);
+  }
+
+  /** A payee, about other bank details that were asked for. */
+  static Recipient payee(UUID change) {
+    return new Recipient(Kind.PAYEE, change, null);
+  }
+
+  /** A payee at the address before, about the one that was set. */
+  static Recipient payeeBefore(UUID address) {
+    return new Recipient(Kind.PAYEE_BEFORE, address, null);
   }
 
   /** Whoever sent a message that is stored. */
