@@ -240,3 +240,74 @@ revoke create on schema fundraising from branchwork_data;
 
 create trigger comes before insert on fundraising.payee_address
   for each row execute function fundraising.payee_address_comes();
+
+-- What one member is paid at most for days on strike: from a Monday to the Sunday after it, and for
+-- one dispute. The caps of the day itself count, as its rate does.
+create table fundraising.strike_pay_cap (
+  id            bigint generated always as identity primary key,
+  from_day      date        not null,
+  until_day     date        check (until_day >= from_day),
+  week_pence    bigint      check (week_pence between 1 and 100000000),
+  dispute_pence bigint      check (dispute_pence between 1 and 100000000),
+  set_by        text        not null,
+  set_at        timestamptz not null,
+  constraint strike_pay_cap_overlaps exclude using gist (daterange(from_day, until_day, '[]') with &&)
+);
+comment on table fundraising.strike_pay_cap is 'what one member is paid at most; new caps end those before, and an empty one is none';
+
+grant select, insert (from_day, until_day, week_pence, dispute_pence, set_by, set_at), update (until_day)
+  on fundraising.strike_pay_cap to branchwork_app;
+grant select on fundraising.strike_pay_cap to branchwork_data;
+alter table fundraising.strike_pay_cap enable row level security, force row level security;
+create policy books_shown on fundraising.strike_pay_cap for select
+  using ((select fundraising.caller_reads_books()));
+create policy books_kept on fundraising.strike_pay_cap for insert
+  with check ((select fundraising.caller_keeps_books()) and (select fundraising.caller_signs(set_by)));
+create policy cap_ended on fundraising.strike_pay_cap for update
+  using ((select fundraising.caller_keeps_books()));
+create trigger stays before delete on fundraising.strike_pay_cap
+  for each statement execute function fundraising.payout_stays();
+create trigger ends_once before update on fundraising.strike_pay_cap
+  for each row when (old.until_day is not null or to_jsonb(old) - 'until_day' <> to_jsonb(new) - 'until_day')
+  execute function fundraising.payout_stays();
+
+-- Days come into runs one run after the other, so that each counts what the other took of a cap.
+create function fundraising.strike_pay_in_turn() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(4201033, 0);
+  return null;
+end $$;
+create trigger in_turn before insert on fundraising.strike_pay_claimed_day
+  for each statement execute function fundraising.strike_pay_in_turn();
+
+-- What other runs pay counts whatever its day, and of the run itself what is not later, as the caps
+-- are used up from the earliest day on.
+create function fundraising.strike_pay_capped() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  caps fundraising.strike_pay_cap;
+  monday date := new.day - (extract(isodow from new.day)::integer - 1);
+begin
+  select * into caps from fundraising.strike_pay_cap c
+   where new.day between c.from_day and coalesce(c.until_day, 'infinity');
+  if num_nonnulls(caps.week_pence, caps.dispute_pence) > 0
+      and exists (select from fundraising.strike_pay_claimed_day d where d.run_id = new.run_id
+        and d.payee_id = new.payee_id and d.day = new.day and not d.freed)
+      and exists (select from fundraising.strike_pay_claimed_day d
+        join fundraising.strike_day s on s.id = d.strike_day_id
+        join fundraising.strike_day own on own.id = new.strike_day_id
+        where d.payee_id = new.payee_id and not d.freed and (d.run_id <> new.run_id or d.day <= new.day)
+        having sum(d.pence) filter (where d.day between monday and monday + 6) > caps.week_pence
+          or sum(d.pence) filter (where s.dispute = own.dispute) > caps.dispute_pence) then
+    perform fundraising.ledger_refuse('strike_pay_capped', 'it is more than a cap leaves');
+  end if;
+  return null;
+end $$;
+grant create on schema fundraising to branchwork_data;
+alter function fundraising.strike_pay_capped() owner to branchwork_data;
+revoke create on schema fundraising from branchwork_data;
+
+create constraint trigger strike_pay_capped after insert on fundraising.strike_pay_claimed_day
+  deferrable initially deferred
+  for each row execute function fundraising.strike_pay_capped();

@@ -24,6 +24,23 @@ public sealed interface PayoutEvent extends FundraisingEvent {
       UUID eventId, UUID subject, String by, Instant at, LocalDate from, long pence)
       implements PayoutEvent {}
 
+  /**
+   * What one member is paid at most was set.
+   *
+   * @param from the first day whose pay it caps
+   * @param weekPence for a week; {@code null} for no cap
+   * @param disputePence for one dispute; {@code null} for no cap
+   */
+  record StrikePayCapsSet(
+      UUID eventId,
+      UUID subject,
+      String by,
+      Instant at,
+      LocalDate from,
+      @Nullable Long weekPence,
+      @Nullable Long disputePence)
+      implements PayoutEvent {}
+
   /** A member became a payee. */
   record PayeeAdded(UUID eventId, UUID subject, String by, Instant at) implements PayoutEvent {}
 

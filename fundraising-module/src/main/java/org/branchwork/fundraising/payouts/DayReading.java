@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.branchwork.fundraising.api.payouts.StrikeDayView;
+import org.branchwork.fundraising.api.payouts.StrikePayCapsView;
 import org.branchwork.fundraising.api.payouts.StrikePayRateView;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,27 @@ class DayReading {
                     whole(row[2]),
                     "" + row[3]))
         .toList();
+  }
+
+  List<StrikePayCapsView> caps() {
+    return tables
+        .rows(
+            "select cast(from_day as text), cast(until_day as text), week_pence, dispute_pence,"
+                + " set_by from fundraising.strike_pay_cap order by from_day desc")
+        .stream()
+        .map(
+            row ->
+                new StrikePayCapsView(
+                    RunReading.day(row[0]),
+                    row[1] == null ? Optional.empty() : Optional.of(RunReading.day(row[1])),
+                    cap(row[2]),
+                    cap(row[3]),
+                    "" + row[4]))
+        .toList();
+  }
+
+  private static OptionalLong cap(@Nullable Object cell) {
+    return cell == null ? OptionalLong.empty() : OptionalLong.of(whole(cell));
   }
 
   private List<StrikeDayView> days(String sql, @Nullable Object... values) {

@@ -15,6 +15,7 @@ import org.branchwork.fundraising.api.payouts.PayoutView;
 import org.branchwork.fundraising.api.payouts.PreparePayout;
 import org.branchwork.fundraising.api.payouts.ReckonedLine;
 import org.branchwork.fundraising.api.payouts.StrikeDayView;
+import org.branchwork.fundraising.api.payouts.StrikePayCapsView;
 import org.branchwork.fundraising.api.payouts.StrikePayRateView;
 
 /** Reads what is paid out for whoever may. */
@@ -71,6 +72,12 @@ class PayoutLookup implements PayoutSearch {
   public List<StrikePayRateView> rates(Caller caller) {
     PayoutAccess.requireReading(caller);
     return days.rates();
+  }
+
+  @Override
+  public List<StrikePayCapsView> caps(Caller caller) {
+    PayoutAccess.requireReading(caller);
+    return days.caps();
   }
 
   @Override

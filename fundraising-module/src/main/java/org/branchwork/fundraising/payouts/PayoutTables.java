@@ -26,6 +26,8 @@ class PayoutTables {
           Map.entry("strike_day_taken", "strike-day.listed"),
           Map.entry("strike_day_once", "strike-day.listed"),
           Map.entry("strike_pay_rate_overlaps", "strike-day.rate.taken"),
+          Map.entry("strike_pay_cap_overlaps", "strike-day.cap.taken"),
+          Map.entry("strike_pay_capped", "strike-day.capped"),
           Map.entry("strike_pay_claimed_day_once", "strike-day.paid"),
           Map.entry("strike_pay_claimed_day_worth", "strike-day.share.malformed"),
           Map.entry("hardship_grant_taken", "hardship.unknown"),
@@ -57,7 +59,8 @@ class PayoutTables {
   /** All that is looked at when a transaction ends. */
   private static final String DEFERRED =
       "set constraints fundraising.payout_run_whole, fundraising.payout_line_whole,"
-          + " fundraising.strike_pay_claimed_day_whole, fundraising.payout_line_grant_whole ";
+          + " fundraising.strike_pay_claimed_day_whole, fundraising.payout_line_grant_whole,"
+          + " fundraising.strike_pay_capped ";
 
   @PersistenceContext(unitName = "fundraising")
   EntityManager entities;

@@ -82,9 +82,9 @@ class Reckoning {
       asked.putIfAbsent(new PayeeDay(claim.member(), claim.day()), day);
     }
     Set<LocalDate> held = claims.stream().map(StrikeDayClaim::day).collect(Collectors.toSet());
-    return new Asked(
-        new StrikePay(rates(held), StrikePayCaps.NONE).entitlement(claims, paid(held)).lines(),
-        asked);
+    StrikePayCapTable caps = capTable();
+    List<PaidDay> paid = caps.rows().isEmpty() ? paid(held) : paidEver(claims);
+    return new Asked(new StrikePay(rates(held), caps).entitlement(claims, paid).lines(), asked);
   }
 
   private static ReckonedLine shown(EntitlementLine line, MemberDay day) {
@@ -107,8 +107,12 @@ class Reckoning {
     require(
         (long) share.part() * on.of() <= (long) on.part() * share.of(),
         "strike-day.share.malformed");
-    UUID dispute = UUID.nameUUIDFromBytes(on.dispute().getBytes(StandardCharsets.UTF_8));
-    return new StrikeDayClaim(day.payee().toString(), dispute, on.on(), share);
+    return new StrikeDayClaim(day.payee().toString(), dispute(on.dispute()), on.on(), share);
+  }
+
+  /** Days of one name are of one dispute, whatever the fund. */
+  private static UUID dispute(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   private static ReckonedDay reckoned(EntitlementLine line, Asked asked) {
@@ -146,21 +150,42 @@ class Reckoning {
     return cell == null ? null : RunReading.day(cell);
   }
 
+  private StrikePayCapTable capTable() {
+    return new StrikePayCapTable(
+        days.caps().stream()
+            .map(
+                held ->
+                    new DatedCaps(
+                        held.from(), new StrikePayCaps(held.weekPence(), held.disputePence())))
+            .toList());
+  }
+
   /** What members have of these days in other runs already. */
   private List<PaidDay> paid(Set<LocalDate> days) {
+    return paid("c.day = any (cast(?1 as date[]))", PayoutTables.array(days));
+  }
+
+  /** What the members who claim have in other runs, whatever the day: it uses caps up. */
+  private List<PaidDay> paidEver(List<StrikeDayClaim> claims) {
+    Set<String> members = claims.stream().map(StrikeDayClaim::member).collect(Collectors.toSet());
+    return paid("y.public_id = any (cast(?1 as uuid[]))", PayoutTables.array(members));
+  }
+
+  private List<PaidDay> paid(String which, String values) {
     return tables
         .rows(
-            "select cast(y.public_id as text), cast(c.day as text), c.pence"
+            "select cast(y.public_id as text), cast(c.day as text), c.pence, s.dispute"
                 + " from fundraising.strike_pay_claimed_day c"
-                + " join fundraising.payee y on y.id = c.payee_id"
-                + " where not c.freed and c.day = any (cast(?1 as date[]))",
-            PayoutTables.array(days))
+                + " join fundraising.strike_day s on s.id = c.strike_day_id"
+                + " join fundraising.payee y on y.id = c.payee_id where not c.freed and "
+                + which,
+            values)
         .stream()
         .map(
             row ->
                 new PaidDay(
                     "" + row[0],
-                    new UUID(0, 0),
+                    dispute("" + row[3]),
                     RunReading.day(row[1]),
                     PayoutTables.whole(row[2])))
         .toList();

@@ -139,6 +139,7 @@ class RunReading {
         (int) whole(row[3]),
         (int) whole(row[4]),
         whole(row[5]),
+        Shares.of((int) whole(row[3]), (int) whole(row[4])).ofPence(whole(row[5])),
         whole(row[6]));
   }
 

@@ -11,13 +11,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.FundraisingEvent;
 import org.branchwork.fundraising.api.PayoutEvent.StrikeDayNoted;
+import org.branchwork.fundraising.api.PayoutEvent.StrikePayCapsSet;
 import org.branchwork.fundraising.api.PayoutEvent.StrikePayRateSet;
 import org.branchwork.fundraising.api.payouts.NoteStrikeDay;
 import org.branchwork.fundraising.api.payouts.StrikeDayDesk;
+import org.jspecify.annotations.Nullable;
 
 /** The list of days on strike, and the table of rates. */
 @ApplicationScoped
@@ -26,6 +29,7 @@ class StrikeDayBook implements StrikeDayDesk {
 
   private static final int LONGEST_DISPUTE = 100;
   private static final int MOST_PENCE = 1_000_000;
+  private static final int MOST_CAP_PENCE = 100_000_000;
 
   @Inject PayoutTables tables;
   @Inject Event<FundraisingEvent> events;
@@ -87,6 +91,40 @@ class StrikeDayBook implements StrikeDayDesk {
         now());
     UUID rate = UUID.nameUUIDFromBytes(("rate " + from).getBytes(StandardCharsets.UTF_8));
     events.fire(new StrikePayRateSet(UUID.randomUUID(), rate, caller.label(), now(), from, pence));
+  }
+
+  @Override
+  public void setCaps(
+      LocalDate from, OptionalLong weekPence, OptionalLong disputePence, Caller caller) {
+    PayoutAccess.requireKeeping(caller);
+    require(isCap(weekPence), "strike-day.cap.week");
+    require(isCap(disputePence), "strike-day.cap.dispute");
+    tables.write(
+        "update fundraising.strike_pay_cap set until_day = cast(?1 as date) - 1"
+            + " where until_day is null and from_day < cast(?1 as date)",
+        from);
+    @Nullable Long week = pence(weekPence);
+    @Nullable Long dispute = pence(disputePence);
+    tables.write(
+        "insert into fundraising.strike_pay_cap (from_day, week_pence, dispute_pence, set_by,"
+            + " set_at) values (cast(?1 as date), cast(?2 as bigint), cast(?3 as bigint), ?4,"
+            + " cast(?5 as timestamptz))",
+        from,
+        week,
+        dispute,
+        caller.label(),
+        now());
+    UUID caps = UUID.nameUUIDFromBytes(("caps " + from).getBytes(StandardCharsets.UTF_8));
+    events.fire(
+        new StrikePayCapsSet(UUID.randomUUID(), caps, caller.label(), now(), from, week, dispute));
+  }
+
+  private static boolean isCap(OptionalLong cap) {
+    return cap.isEmpty() || cap.getAsLong() > 0 && cap.getAsLong() <= MOST_CAP_PENCE;
+  }
+
+  private static @Nullable Long pence(OptionalLong cap) {
+    return cap.isEmpty() ? null : cap.getAsLong();
   }
 
   private Instant now() {

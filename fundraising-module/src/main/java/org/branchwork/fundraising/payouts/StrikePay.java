@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rule of strike pay. A member-day is worth its share of the rate that held on it, to the
  * nearest penny, half a penny upwards; it is paid once, ever, whatever the share was and whatever
- * the dispute; caps are used up from a member's earliest day on.
+ * the dispute; caps are those of the day itself, and are used up from a member's earliest day on.
  */
-record StrikePay(StrikePayRates rates, StrikePayCaps caps) {
+record StrikePay(StrikePayRates rates, StrikePayCapTable caps) {
 
   private record MemberDay(String member, LocalDate day) {}
 
@@ -67,10 +67,11 @@ record StrikePay(StrikePayRates rates, StrikePayCaps caps) {
 
     private EntitlementLine due(StrikeDayClaim claim, DayRate rate) {
       long full = claim.share().ofPence(rate.pence());
-      long ofWeek = left(caps.perWeekPence(), perWeek.get(week(claim.member(), claim.day())));
+      StrikePayCaps held = caps.on(claim.day());
+      long ofWeek = left(held.perWeekPence(), perWeek.get(week(claim.member(), claim.day())));
       long ofDispute =
           left(
-              caps.perDisputePence(),
+              held.perDisputePence(),
               perDispute.get(new MemberDispute(claim.member(), claim.dispute())));
       long due = Math.min(full, Math.min(ofWeek, ofDispute));
       use(claim.member(), claim.dispute(), claim.day(), due);

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  */
 record StrikePayCaps(OptionalLong perWeekPence, OptionalLong perDisputePence) {
 
-  /** As delivered. */
+  /** Nothing is capped. */
   static final StrikePayCaps NONE = new StrikePayCaps(OptionalLong.empty(), OptionalLong.empty());
 
   /** Refuses a cap of less than nothing. */

@@ -98,7 +98,7 @@ final class PayoutFixture implements AutoCloseable {
   void begin() throws SQLException {
     database.clear();
     superuser(
-        "truncate fundraising.payee cascade",
+        "truncate fundraising.payee, fundraising.strike_pay_cap cascade",
         "delete from fundraising.strike_pay_rate where from_day > '2000-01-01'",
         "update fundraising.strike_pay_rate set until_day = null",
         "insert into fundraising.fund (public_id, slug, name, purpose, currency) values ('"

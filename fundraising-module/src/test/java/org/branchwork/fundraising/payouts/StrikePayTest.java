@@ -25,7 +25,7 @@ class StrikePayTest {
   private static final UUID OFFICE = new UUID(0, 2);
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 9);
   private static final StrikePay UNCAPPED =
-      new StrikePay(StrikePayRates.DELIVERED, StrikePayCaps.NONE);
+      new StrikePay(StrikePayRates.DELIVERED, StrikePayCapTable.NONE);
 
   @Test
   void strike_pay_is_70_pounds_for_each_member_and_each_strike_day() {
@@ -98,7 +98,7 @@ class StrikePayTest {
             List.of(new DayRate(MONDAY, 5_000), new DayRate(MONDAY.plusDays(1), 7_000)));
 
     Entitlement due =
-        new StrikePay(rates, StrikePayCaps.NONE)
+        new StrikePay(rates, StrikePayCapTable.NONE)
             .entitlement(
                 List.of(
                     claim("M1", DEPOT, -1, DayShare.WHOLE),
@@ -249,7 +249,11 @@ class StrikePayTest {
   /** A cap below nothing stands for none. */
   private static StrikePay capped(long week, long dispute) {
     return new StrikePay(
-        StrikePayRates.DELIVERED, new StrikePayCaps(optional(week), optional(dispute)));
+        StrikePayRates.DELIVERED,
+        new StrikePayCapTable(
+            List.of(
+                new DatedCaps(
+                    LocalDate.EPOCH, new StrikePayCaps(optional(week), optional(dispute))))));
   }
 
   private static OptionalLong optional(long cap) {

@@ -31,8 +31,9 @@ public interface PayoutDesk {
    *     strike-day.unknown} when the fund has no such day, {@code strike-day.share.malformed} when
    *     a share is none or more than the day's, {@code strike-day.rate.missing}, {@code
    *     strike-day.twice} when a member's day stands in the command twice, {@code strike-day.paid}
-   *     when it is in a run already, {@code strike-day.worth.nothing}, {@code hardship.unknown}
-   *     when the fund has no such grant or it is in a run already, {@code payee.unknown}, {@code
+   *     when it is in a run already, {@code strike-day.worth.nothing}, {@code strike-day.capped}
+   *     when another run took meanwhile what a cap left, {@code hardship.unknown} when the fund has
+   *     no such grant or it is in a run already, {@code payee.unknown}, {@code
    *     payee.account.waiting} while a payee's new bank details wait
    */
   void prepare(PreparePayout command, Caller caller);

@@ -67,6 +67,9 @@ public interface PayoutSearch {
   /** What a day is worth, the rate that holds on first. */
   List<StrikePayRateView> rates(Caller caller);
 
+  /** What one member is paid at most, the newest caps first; none as delivered. */
+  List<StrikePayCapsView> caps(Caller caller);
+
   /** A payee with the bank details in force and a change that is open; empty for none. */
   Optional<PayeeView> payee(UUID payee, Caller caller);
 

@@ -90,6 +90,9 @@ public record PayoutView(
    *
    * @param part how much of the day, of {@code of} parts
    * @param ratePence of a whole day
+   * @param fullPence the share of the rate, before any cap
+   * @param pence what is paid: less than that where a cap cut it
    */
-  public record Worth(LocalDate on, String dispute, int part, int of, long ratePence, long pence) {}
+  public record Worth(
+      LocalDate on, String dispute, int part, int of, long ratePence, long fullPence, long pence) {}
 }

@@ -46,10 +46,11 @@ public record RunLineRow(PayoutView.Line line, boolean whole, List<OpenBankLine>
         .map(
             day ->
                 Texts.say(
-                    "payout.worth",
+                    day.pence() < day.fullPence() ? "payout.worth-cut" : "payout.worth",
                     Dates.day(day.on()),
                     PledgeAmount.shown(day.ratePence()),
                     new DayPart(day.part(), day.of()).words(),
+                    PledgeAmount.shown(day.fullPence()),
                     PledgeAmount.shown(day.pence())));
   }
 

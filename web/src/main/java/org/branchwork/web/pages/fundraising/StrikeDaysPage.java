@@ -22,7 +22,7 @@ import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The days on strike of a fund, and what a day is worth. */
+/** The days on strike of a fund, what a day is worth, and what a member is paid at most. */
 @Named
 @RequestScoped
 public class StrikeDaysPage {
@@ -36,10 +36,14 @@ public class StrikeDaysPage {
           "strike-day.listed", "day",
           "strike-day.fund.unknown", "fund",
           "strike-day.rate.malformed", "pounds",
-          "strike-day.rate.taken", "from");
+          "strike-day.rate.taken", "from",
+          "strike-day.cap.week", "week-pounds",
+          "strike-day.cap.dispute", "dispute-pounds",
+          "strike-day.cap.taken", "caps-from");
 
   @Inject PayoutSearch search;
   @Inject StrikeDayDesk desk;
+  @Inject StrikeCaps caps;
   @Inject KeptFunds funds;
   @Inject LedgerFrame frame;
   @Inject CurrentUser me;
@@ -56,18 +60,23 @@ public class StrikeDaysPage {
 
   /** Does what was posted, or shows the list. */
   public void load() {
-    if (frame.enter(Set.of("note", "rate"), FIELDS, this::perform)) {
+    if (frame.enter(Set.of("note", "rate", "caps"), FIELDS, this::perform)) {
       fund = funds.chosen();
       days =
           fund.map(each -> search.strikeDays(each.fund(), after(), ROWS, me.fundraising()))
               .orElse(List.of());
       rates = search.rates(me.fundraising());
+      caps.load();
     }
   }
 
   private @Nullable String perform(String act) {
     if (act.equals("note")) {
       return note();
+    }
+    if (act.equals("caps")) {
+      caps.set();
+      return PATH;
     }
     LocalDate from = frame.day("from");
     OptionalLong pence = PledgeAmount.typed(frame.value("pounds"));
@@ -121,14 +130,15 @@ public class StrikeDaysPage {
 
   public List<Rate> getRates() {
     return rates.stream()
-        .map(
-            rate ->
-                new Rate(
-                    PledgeAmount.shown(rate.pence()),
-                    rate.until()
-                        .map(end -> Texts.say("rate.span", Dates.day(rate.from()), Dates.day(end)))
-                        .orElse(Texts.say("rate.from", Dates.day(rate.from())))))
+        .map(rate -> new Rate(PledgeAmount.shown(rate.pence()), span(rate.from(), rate.until())))
         .toList();
+  }
+
+  /** From when until when something holds. */
+  static String span(LocalDate from, Optional<LocalDate> until) {
+    return until
+        .map(end -> Texts.say("rate.span", Dates.day(from), Dates.day(end)))
+        .orElse(Texts.say("rate.from", Dates.day(from)));
   }
 
   /** Where the list goes on; {@code null} at its end. */
