@@ -46,8 +46,6 @@ class StaffPagesIT {
           "/portal/collectives/{reference}",
           "/portal/collectives/{reference}/referrals",
           "/portal/reports/figures.csv",
-          "/portal/fund/receipts-and-payments.csv",
-          "/portal/fund/annual-return.csv",
           "/portal/fund/ledger/entry",
           "/portal/fund/payouts/run",
           "/portal/fund/payees/payee",

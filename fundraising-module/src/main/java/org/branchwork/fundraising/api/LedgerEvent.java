@@ -49,6 +49,14 @@ public sealed interface LedgerEvent extends FundraisingEvent {
       UUID eventId, UUID subject, String by, Instant at, String finding, @Nullable Long entryNumber)
       implements LedgerEvent {}
 
+  /** Somebody took the receipts and payments account of a year away. */
+  record ReceiptsAndPaymentsTaken(UUID eventId, UUID subject, String by, Instant at, int year)
+      implements LedgerEvent {}
+
+  /** Somebody took the feed of the annual return away. */
+  record AnnualReturnTaken(UUID eventId, UUID subject, String by, Instant at, int year)
+      implements LedgerEvent {}
+
   /**
    * Somebody took the auditor's pack, which holds every entry of its periods.
    *

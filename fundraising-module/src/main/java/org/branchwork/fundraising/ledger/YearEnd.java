@@ -1,9 +1,11 @@
 package org.branchwork.fundraising.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,7 +17,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.branchwork.fundraising.api.Caller;
+import org.branchwork.fundraising.api.FundraisingEvent;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
+import org.branchwork.fundraising.api.LedgerEvent.AnnualReturnTaken;
+import org.branchwork.fundraising.api.LedgerEvent.ReceiptsAndPaymentsTaken;
 import org.branchwork.fundraising.api.ledger.AccountKind;
 import org.branchwork.fundraising.api.yearend.AccountSum;
 import org.branchwork.fundraising.api.yearend.AnnualReturn;
@@ -46,6 +51,7 @@ class YearEnd implements YearEndSearch, YearEndDesk {
 
   @Inject YearRows years;
   @Inject LedgerReading reading;
+  @Inject Event<FundraisingEvent> events;
   @Inject Clock clock;
 
   @Override
@@ -130,7 +136,27 @@ class YearEnd implements YearEndSearch, YearEndDesk {
     if (!broken.isEmpty()) {
       throw new FundraisingRuleBroken(broken);
     }
-    years.map(command, caller.label(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    years.map(command, caller.label(), now());
+  }
+
+  @Override
+  public ReceiptsAndPayments takeReceiptsAndPayments(int year, Caller caller) {
+    ReceiptsAndPayments taken = receiptsAndPayments(year, caller);
+    UUID id = UUID.randomUUID();
+    events.fire(new ReceiptsAndPaymentsTaken(id, id, caller.label(), now(), year));
+    return taken;
+  }
+
+  @Override
+  public AnnualReturn takeAnnualReturn(int year, Caller caller) {
+    AnnualReturn taken = annualReturn(year, caller);
+    UUID id = UUID.randomUUID();
+    events.fire(new AnnualReturnTaken(id, id, caller.label(), now(), year));
+    return taken;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** Bank and cash are what the return counts, and what a member is owed stands with strike pay. */

@@ -40,6 +40,7 @@ public record BooksOfTests(
     years.years = new YearRows();
     years.years.entities = entities;
     years.reading = reading;
+    years.events = new RecordedEvents();
     years.clock = clock;
     return new BooksOfTests(desk, book, search, years);
   }

@@ -208,6 +208,7 @@ final class LedgerFixture implements AutoCloseable {
     YearEnd years = new YearEnd();
     years.years = yearRows;
     years.reading = reading;
+    years.events = events;
     years.clock = clock;
     return new Books(desk, book, search, proofs, packs, years);
   }

@@ -49,6 +49,7 @@ public class FundBooksIT {
   private final String name = "Fund " + fund;
   private Asking asking;
   private UUID treasurerId;
+  private UUID auditorId;
   private String treasurer;
   private String approver;
   private String auditor;
@@ -59,7 +60,8 @@ public class FundBooksIT {
     treasurerId = staff.hire("treasurer");
     treasurer = staff.signIn(treasurerId);
     approver = staff.signIn(staff.hire("approver"));
-    auditor = staff.signIn(staff.hire("auditor"));
+    auditorId = staff.hire("auditor");
+    auditor = staff.signIn(auditorId);
     funds.open(new OpenFund(fund, "fund-" + fund, name, "For pay", Optional.empty()), JOB);
     post(treasurer, ACCOUNTS, "begin", "fund", fund, "fund-kind", "INDUSTRIAL_ACTION");
     post(treasurer, PERIODS, "open", "from", YEAR + "-01-01", "to", YEAR + "-12-31");
@@ -163,8 +165,11 @@ public class FundBooksIT {
     entered(donation("8"));
     assertThat(page(auditor, "/portal/fund/receipts-and-payments?year=" + YEAR))
         .contains(name, "8.00");
-    assertThat(page(auditor, "/portal/fund/receipts-and-payments.csv?year=" + YEAR))
-        .contains("\"Receipts\",\"" + name + ": Given to the fund\",8.00\r\n");
+    HttpResponse<String> table = take("/portal/fund/receipts-and-payments", "take-receipts");
+    assertThat(table.body()).contains("\"Receipts\",\"" + name + ": Given to the fund\",8.00\r\n");
+    assertThat(table.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("attachment; filename=\"receipts-and-payments-1991.csv\"");
+    assertThat(taken("ReceiptsAndPaymentsTaken")).isEqualTo("1");
     String address = "/portal/fund/annual-return?year=" + YEAR;
     assertThat(page(auditor, address)).contains("stands on no line yet", name);
     Object[] line = {
@@ -172,8 +177,27 @@ public class FundBooksIT {
     };
     post(treasurer, "/portal/fund/annual-return", "map", line);
     assertThat(page(auditor, address)).contains("Gifts " + fund);
-    assertThat(page(auditor, "/portal/fund/annual-return.csv?year=" + YEAR))
+    assertThat(take("/portal/fund/annual-return", "take-return").body())
         .contains("\"Gifts " + fund + "\"");
+    assertThat(taken("AnnualReturnTaken")).isEqualTo("1");
+    for (String old : List.of("receipts-and-payments.csv", "annual-return.csv")) {
+      assertThat(asking.get("/portal/fund/" + old + "?year=" + YEAR, auditor).statusCode())
+          .as("no export is a link any more: %s", old)
+          .isEqualTo(404);
+    }
+  }
+
+  private HttpResponse<String> take(String path, String act) throws Exception {
+    return send(auditor, path + "?year=" + YEAR, path, act);
+  }
+
+  /** How often the auditor took a table of the year. */
+  private String taken(String event) {
+    return rows.text(
+        "select count(*) from platform.audit_entry where action = ? and actor = ?"
+            + " and facts ->> 'year' = '1991'",
+        event,
+        auditorId.toString());
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.branchwork.fundraising.api.yearend;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
 
-/** Prepares the annual return. */
+/** Prepares the annual return, and hands out what a year comes to; each taking is an event. */
 public interface YearEndDesk {
 
   /**
@@ -15,4 +15,19 @@ public interface YearEndDesk {
    *     permission RECONCILE
    */
   void map(MapAccount command, Caller caller);
+
+  /**
+   * {@link YearEndSearch#receiptsAndPayments(int, Caller)}, to be taken away.
+   *
+   * @throws FundraisingRuleBroken {@code not-allowed} without one of the permissions READ,
+   *     RECONCILE and APPROVE
+   */
+  ReceiptsAndPayments takeReceiptsAndPayments(int year, Caller caller);
+
+  /**
+   * {@link YearEndSearch#annualReturn}, to be taken away.
+   *
+   * @throws FundraisingRuleBroken as {@link #takeReceiptsAndPayments}
+   */
+  AnnualReturn takeAnnualReturn(int year, Caller caller);
 }

@@ -23,6 +23,7 @@ import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Pounds;
 import org.branchwork.web.pages.shared.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What the branch feeds into the annual return of its union, and where each account stands. */
 @Named
@@ -51,12 +52,8 @@ public class AnnualReturnPage {
   public record Mapping(String account, String line, String from) {}
 
   public void load() {
-    if (frame.enter(Set.of("map"), FIELDS, act -> map())) {
+    if (frame.enter(Set.of("map", "take-return"), FIELDS, this::perform)) {
       choice.year().ifPresent(year -> feed = years.annualReturn(year, me.fundraising()));
-      if (choice.isTable()) {
-        choice.hand("annual-return", table());
-        return;
-      }
       mappings = years.mappings(me.fundraising());
       accounts = accounts(ledger.accounts(me.fundraising()));
     }
@@ -67,6 +64,15 @@ public class AnnualReturnPage {
         all.stream().filter(account -> !MONEY.contains(account.kind())).toList(),
         ledger.funds(me.fundraising()),
         frame.value("of-account"));
+  }
+
+  private @Nullable String perform(String act) {
+    if (act.equals("map")) {
+      return map();
+    }
+    choice.year().ifPresent(year -> feed = desk.takeAnnualReturn(year, me.fundraising()));
+    choice.hand("annual-return", table());
+    return null;
   }
 
   private String map() {
@@ -131,9 +137,5 @@ public class AnnualReturnPage {
 
   public List<LedgerChoice> getAccounts() {
     return accounts;
-  }
-
-  public String getCsv() {
-    return "/portal/fund/annual-return.csv?year=" + choice.getYear();
   }
 }

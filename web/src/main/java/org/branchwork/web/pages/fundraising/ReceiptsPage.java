@@ -4,33 +4,41 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.branchwork.fundraising.api.yearend.AccountSum;
 import org.branchwork.fundraising.api.yearend.ReceiptsAndPayments;
+import org.branchwork.fundraising.api.yearend.YearEndDesk;
 import org.branchwork.fundraising.api.yearend.YearEndSearch;
 import org.branchwork.web.pages.shared.Csv;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Texts;
+import org.jspecify.annotations.Nullable;
 
-/** The receipts and payments account of a year, as a page and as a table. */
+/** The receipts and payments account of a year, as a page and as a table to take away. */
 @Named
 @RequestScoped
 public class ReceiptsPage {
 
   @Inject YearEndSearch years;
+  @Inject YearEndDesk desk;
   @Inject YearChoice choice;
+  @Inject LedgerFrame frame;
   @Inject CurrentUser me;
 
   private ReceiptsAndPayments account = new ReceiptsAndPayments(0, List.of(), List.of(), 0);
 
+  /** Hands out the table, or shows the account. */
   public void load() {
-    Optional<Integer> year = choice.year();
-    if (year.isPresent()) {
-      account = years.receiptsAndPayments(year.get(), me.fundraising());
+    if (frame.enter(Set.of("take-receipts"), Map.of(), act -> take())) {
+      choice.year().ifPresent(y -> account = years.receiptsAndPayments(y, me.fundraising()));
     }
-    if (choice.isTable()) {
-      choice.hand("receipts-and-payments", table());
-    }
+  }
+
+  private @Nullable String take() {
+    choice.year().ifPresent(y -> account = desk.takeReceiptsAndPayments(y, me.fundraising()));
+    choice.hand("receipts-and-payments", table());
+    return null;
   }
 
   private Csv table() {
@@ -51,9 +59,5 @@ public class ReceiptsPage {
 
   public ReceiptsTable getTable() {
     return ReceiptsTable.of(account, choice);
-  }
-
-  public String getCsv() {
-    return "/portal/fund/receipts-and-payments.csv?year=" + choice.getYear();
   }
 }

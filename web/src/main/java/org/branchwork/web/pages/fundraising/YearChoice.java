@@ -52,11 +52,6 @@ public class YearChoice {
         .orElse(sum.name());
   }
 
-  /** Whether the page was asked for as a table; then that is the answer. */
-  boolean isTable() {
-    return request.path().endsWith(".csv");
-  }
-
   /** Makes a table the answer. */
   void hand(String name, Csv table) {
     LedgerFile.hand(
