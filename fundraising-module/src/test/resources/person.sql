@@ -30,6 +30,7 @@ insert into fundraising.hardship_grant (public_id, fund_id, payee_id, pence, gra
   select gen_random_uuid(), f.id, y.id, 4200, 'x', '2026-10-01 12:00+00'
     from fundraising.payee y, fundraising.fund f where y.member = '7700-1' and f.slug = 'strike-fund';
 insert into fundraising.hardship_reason select id, 'DEBT' from fundraising.hardship_grant;
+insert into fundraising.hardship_words select id, 'wombat need' from fundraising.hardship_grant;
 insert into fundraising.payout_run (public_id, fund_id, pay_on, prepared_by, prepared_at, state, decided_by,
     decided_at, sha256, exported_by, exported_at, format, files_sha256, written_in)
   select '00000000-0000-0000-0000-00000000000e', id, '2026-11-01', 'x', now(), 'EXPORTED', 'y', now(),

@@ -26,6 +26,30 @@ grant select (told), update (asked_how) on fundraising.payee_account to branchwo
 grant select on fundraising.payee_address to branchwork_data;
 grant update (email) on fundraising.payee_address to branchwork_data;
 
+-- A grant that a committee decided, or that was asked for by telephone or on paper. What was told of
+-- it is for those who decide, and for no job.
+alter table fundraising.hardship_grant
+  add column met_on date,
+  add column minute text check (char_length(minute) between 1 and 100),
+  add constraint hardship_grant_meeting check (num_nonnulls(met_on, minute) in (0, 2));
+comment on column fundraising.hardship_grant.met_on is 'when the committee met that decided it; minute is the number in its minutes';
+create table fundraising.hardship_words (
+  grant_id bigint primary key references fundraising.hardship_grant,
+  words    text not null check (char_length(words) between 1 and 5000)
+);
+comment on table fundraising.hardship_words is 'append-only; what was told of the need, for those who decide: personal data';
+grant insert (met_on, minute) on fundraising.hardship_grant to branchwork_app;
+grant select, insert on fundraising.hardship_words to branchwork_app;
+grant select, delete on fundraising.hardship_words to branchwork_data;
+alter table fundraising.hardship_words enable row level security, force row level security;
+create policy decided on fundraising.hardship_words for select
+  using ((select fundraising.caller_may('RECONCILE')));
+create policy books_kept on fundraising.hardship_words for insert
+  with check ((select fundraising.caller_may('RECONCILE')));
+create trigger stays before update or delete on fundraising.hardship_words
+  for each statement when (current_user <> 'branchwork_data')
+  execute function fundraising.payout_stays();
+
 alter table fundraising.payee_address enable row level security, force row level security;
 create policy told_where on fundraising.payee_address for select
   using ((select fundraising.caller_keeps_books()) or (select fundraising.caller_may('APPROVE')));
@@ -49,6 +73,15 @@ begin
   end if;
   new.told := (select max(a.id) from fundraising.payee_address a
     where a.payee_id = new.payee_id and a.email is not null);
+  return new;
+end $$;
+
+create function fundraising.hardship_grant_comes() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select from fundraising.payee p where p.id = new.payee_id and p.account::text = new.granted_by) then
+    perform fundraising.ledger_refuse('hardship_grant_own', 'nobody gives himself or herself a grant');
+  end if;
   return new;
 end $$;
 
@@ -164,6 +197,8 @@ begin
       from fundraising.payee y where y.id = a.payee_id and y.public_id = record;
     delete from fundraising.hardship_reason w using fundraising.hardship_grant h, fundraising.payee y
      where h.id = w.grant_id and y.id = h.payee_id and y.public_id = record;
+    delete from fundraising.hardship_words w using fundraising.hardship_grant h, fundraising.payee y
+     where h.id = w.grant_id and y.id = h.payee_id and y.public_id = record;
   elsif kind = 'NUMBER' then
     update fundraising.payee y set member = 'erased ' || y.id where y.public_id = record;
   end if;
@@ -221,6 +256,10 @@ begin atomic
         from fundraising.payee y join fundraising.hardship_grant h on h.payee_id = y.id
         left join fundraising.hardship_reason r on r.grant_id = h.id
        where y.public_id = x.record
+      union all select 4, 'words', w.words
+        from fundraising.payee y join fundraising.hardship_grant h on h.payee_id = y.id
+        join fundraising.hardship_words w on w.grant_id = h.id
+       where y.public_id = x.record
       union all select 4, 'payment', r.pay_on || ' ' || fundraising.pounds(l.pence) || ' ' || l.reference
         from fundraising.payee y join fundraising.payout_line l on l.payee_id = y.id
         join fundraising.payout_run r on r.id = l.run_id and r.state in ('APPROVED', 'EXPORTED')
@@ -240,6 +279,8 @@ revoke create on schema fundraising from branchwork_data;
 
 create trigger comes before insert on fundraising.payee_address
   for each row execute function fundraising.payee_address_comes();
+create trigger comes before insert on fundraising.hardship_grant
+  for each row execute function fundraising.hardship_grant_comes();
 
 -- What one member is paid at most for days on strike: from a Monday to the Sunday after it, and for
 -- one dispute. The caps of the day itself count, as its rate does.

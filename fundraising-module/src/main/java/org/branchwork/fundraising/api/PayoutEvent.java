@@ -67,6 +67,10 @@ public sealed interface PayoutEvent extends FundraisingEvent {
   record HardshipGranted(UUID eventId, UUID subject, String by, Instant at, long pence)
       implements PayoutEvent {}
 
+  /** Somebody looked at why a grant was given. */
+  record HardshipReasonOpened(UUID eventId, UUID subject, String by, Instant at)
+      implements PayoutEvent {}
+
   /** A run was prepared. */
   record PayoutPrepared(UUID eventId, UUID subject, String by, Instant at, int payments, long pence)
       implements PayoutEvent {}

@@ -6,9 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.fundraising.api.payouts.GrantHardship;
+import org.branchwork.fundraising.api.payouts.GrantHardship.Meeting;
+import org.branchwork.fundraising.api.payouts.GrantReason;
 import org.branchwork.fundraising.api.payouts.HardshipGrantView;
+import org.branchwork.fundraising.api.payouts.ReasonClass;
 
 /** Reads and writes hardship grants, and puts them into runs. */
 @ApplicationScoped
@@ -28,13 +32,13 @@ class GrantRows {
         .isPresent();
   }
 
-  /** Adds a grant with its reason; 0 when the fund has no books. */
+  /** Adds a grant with its reason apart; 0 when the fund has no books. */
   int add(GrantHardship command, String by, Instant at) {
     int added =
         tables.write(
             "insert into fundraising.hardship_grant (public_id, fund_id, payee_id, pence,"
-                + " granted_by, granted_at) select cast(?1 as uuid), k.fund_id, y.id,"
-                + " cast(?4 as bigint), ?5, cast(?6 as timestamptz)"
+                + " granted_by, granted_at, met_on, minute) select cast(?1 as uuid), k.fund_id,"
+                + " y.id, cast(?4 as bigint), ?5, cast(?6 as timestamptz), cast(?7 as date), ?8"
                 + " from fundraising.ledger_fund k join fundraising.fund f on f.id = k.fund_id,"
                 + " fundraising.payee y where f.public_id = cast(?2 as uuid)"
                 + " and y.public_id = cast(?3 as uuid)",
@@ -43,22 +47,51 @@ class GrantRows {
             command.payee(),
             command.pence(),
             by,
-            at);
+            at,
+            command.meeting().map(Meeting::on).orElse(null),
+            command.meeting().map(meeting -> meeting.minute().strip()).orElse(null));
     if (added == 1) {
-      tables.write(
-          "insert into fundraising.hardship_reason (grant_id, reason)"
-              + " select g.id, ?2 from fundraising.hardship_grant g"
-              + " where g.public_id = cast(?1 as uuid)",
-          command.grant(),
-          command.reason().name());
+      explain("hardship_reason", command.grant(), command.reason().name());
+      if (command.words() != null && !command.words().isBlank()) {
+        explain("hardship_words", command.grant(), command.words().strip());
+      }
     }
     return added;
+  }
+
+  private void explain(String table, UUID grant, String why) {
+    tables.write(
+        "insert into fundraising."
+            + table
+            + " select g.id, ?2 from fundraising.hardship_grant g"
+            + " where g.public_id = cast(?1 as uuid)",
+        grant,
+        why);
+  }
+
+  /** Why a grant was given; empty once that is erased. */
+  Optional<GrantReason> reason(UUID grant) {
+    return tables
+        .rows(
+            "select r.reason, w.words from fundraising.hardship_grant g"
+                + " join fundraising.hardship_reason r on r.grant_id = g.id"
+                + " left join fundraising.hardship_words w on w.grant_id = g.id"
+                + " where g.public_id = cast(?1 as uuid)",
+            grant)
+        .stream()
+        .findFirst()
+        .map(
+            row ->
+                new GrantReason(
+                    grant, ReasonClass.valueOf("" + row[0]), PayoutTables.text(row[1])));
   }
 
   List<HardshipGrantView> waiting(UUID fund) {
     return tables
         .rows(
-            "select cast(g.public_id as text), cast(y.public_id as text), y.member, g.pence"
+            "select cast(g.public_id as text), cast(y.public_id as text), y.member, g.pence,"
+                + " g.granted_by, cast(extract(epoch from g.granted_at) * 1000000 as bigint),"
+                + " cast(g.met_on as text), g.minute"
                 + " from fundraising.hardship_grant g"
                 + " join fundraising.payee y on y.id = g.payee_id"
                 + " join fundraising.fund f on f.id = g.fund_id"
@@ -73,7 +106,11 @@ class GrantRows {
                     UUID.fromString("" + row[0]),
                     UUID.fromString("" + row[1]),
                     "" + row[2],
-                    whole(row[3])))
+                    whole(row[3]),
+                    "" + row[4],
+                    PayeeReading.moment(row[5]),
+                    Optional.ofNullable(row[6])
+                        .map(day -> new Meeting(RunReading.day(day), "" + row[7]))))
         .toList();
   }
 

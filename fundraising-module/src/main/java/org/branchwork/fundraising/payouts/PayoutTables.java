@@ -30,6 +30,7 @@ class PayoutTables {
           Map.entry("strike_pay_capped", "strike-day.capped"),
           Map.entry("strike_pay_claimed_day_once", "strike-day.paid"),
           Map.entry("strike_pay_claimed_day_worth", "strike-day.share.malformed"),
+          Map.entry("hardship_grant_own", "hardship.own"),
           Map.entry("hardship_grant_taken", "hardship.unknown"),
           Map.entry("payout_line_grant_once", "hardship.unknown"),
           Map.entry("payout_line_grant_worth", "hardship.unknown"),

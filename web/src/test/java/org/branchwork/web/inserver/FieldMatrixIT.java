@@ -41,6 +41,7 @@ public class FieldMatrixIT {
 
   @Inject MatrixWorld world;
   @Inject PlantedStatement statement;
+  @Inject PlantedGrant grant;
   @ArquillianResource URL portal;
   private Asking asking;
 
@@ -126,6 +127,7 @@ public class FieldMatrixIT {
       paths.add("/portal/cases?view=" + view);
     }
     paths.add("/portal/cases/search?q=quokka");
+    paths.add(grant.path());
     return paths;
   }
 

@@ -72,6 +72,8 @@ public class MatrixWorld {
           Map.entry("donor.name", List.of("Quokka Donorname")),
           Map.entry("statement.line", List.of("quokkaline")),
           Map.entry("payee.account", List.of("Quokka Payeename")),
+          Map.entry("payee.email", List.of("quokka.payee@")),
+          Map.entry("grant.reason", List.of("quokkaneed")),
           Map.entry("claim.person", List.of("Quokka Claimant", "quokka.claimant@")),
           Map.entry("claim.reason", List.of("quokkahardship", "quokkabill")),
           Map.entry("claim.account", List.of("Quokka Accountname")),

@@ -1,6 +1,7 @@
 package org.branchwork.fundraising.api.payouts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
@@ -15,11 +16,20 @@ public interface HardshipDesk {
   /**
    * Gives a grant; the same id again changes nothing.
    *
-   * @throws FundraisingRuleBroken {@code hardship.pence.malformed}, {@code hardship.fund.unknown}
-   *     when the fund's books are not kept, {@code payee.unknown}
+   * @throws FundraisingRuleBroken {@code hardship.pence.malformed}, {@code
+   *     hardship.words.malformed} when they are too long, {@code hardship.meeting.malformed} when
+   *     the meeting is to come, {@code hardship.minute.malformed}, {@code hardship.fund.unknown}
+   *     when the fund's books are not kept, {@code hardship.own} for whoever is the payee, {@code
+   *     payee.unknown}
    */
   void grant(GrantHardship command, Caller caller);
 
   /** The grants of a fund that are in no run, the earliest first, at most 500. */
   List<HardshipGrantView> waiting(UUID fund, Caller caller);
+
+  /**
+   * Why a grant was given; that it was looked at is an event. For people alone; empty when there is
+   * no such grant, or its reason was erased.
+   */
+  Optional<GrantReason> reason(UUID grant, Caller caller);
 }

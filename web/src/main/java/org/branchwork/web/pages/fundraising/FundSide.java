@@ -61,6 +61,7 @@ public class FundSide {
                 tab(READ, ClaimsPage.PATH, "claims.title"),
                 tab(READ, StrikeDaysPage.PATH, "strike-days.title"),
                 tab(READ, PayeesPage.PATH, "payees.title"),
+                tab(KEEP, HardshipPage.PATH, "hardship.title"),
                 tab(READ, PayoutsPage.PATH, "payouts.title"),
                 tab(KEEP, "/portal/fund/membership", "membership.title")),
             group(
