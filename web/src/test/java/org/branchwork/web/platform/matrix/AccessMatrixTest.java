@@ -63,6 +63,21 @@ class AccessMatrixTest {
         .noneMatch(row -> row.contains("administrator"));
   }
 
+  @Test
+  void the_pack_is_handed_to_those_who_may_find_what_is_in_it_and_to_nobody_else() {
+    String taking = AccessMatrix.act("books.take-pack").permission();
+    Set<String> takers =
+        AccessMatrix.rows("roles").stream()
+            .filter(row -> row.contains(taking))
+            .map(row -> row.get(0))
+            .collect(Collectors.toSet());
+    assertThat(AccessMatrix.rows("fields in the pack"))
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(row.subList(1, row.size())).containsExactlyInAnyOrderElementsOf(takers));
+  }
+
   @ParameterizedTest
   @MethodSource("fields")
   void who_may_find_a_field_is_a_role(List<String> row) {
@@ -137,7 +152,7 @@ class AccessMatrixTest {
   }
 
   static List<List<String>> fields() {
-    return Stream.of("fields", "fields to come")
+    return Stream.of("fields", "fields in the pack", "fields to come")
         .flatMap(s -> AccessMatrix.rows(s).stream())
         .toList();
   }
