@@ -14,6 +14,8 @@ import org.branchwork.fundraising.api.statements.BankAccountView;
 import org.branchwork.fundraising.api.statements.ColumnMapping;
 import org.branchwork.fundraising.api.statements.CoveredDays;
 import org.branchwork.fundraising.api.statements.ImportProgress;
+import org.branchwork.fundraising.api.statements.MappingPreset;
+import org.branchwork.fundraising.api.statements.ProposedMapping;
 import org.branchwork.fundraising.api.statements.ReadingAnswers;
 import org.branchwork.fundraising.api.statements.StatementFileView;
 import org.branchwork.fundraising.api.statements.StatementPreview;
@@ -81,6 +83,13 @@ class StatementLookup implements StatementSearch {
         upload.answers(),
         imported,
         null);
+  }
+
+  @Override
+  public ProposedMapping proposed(UUID id, @Nullable MappingPreset preset, Caller caller) {
+    caller.requireOneOf(Permission.RECONCILE);
+    byte[] bytes = uploads.find(id).map(Upload::bytes).orElseThrow(StatementLookup::gone);
+    return StatementDoor.proposed(bytes, preset);
   }
 
   /** The mapping that the file is read by: the first that fits, as the reader takes it. */

@@ -74,16 +74,17 @@ class StatementRows {
     entities
         .createNativeQuery(
             "insert into fundraising.statement_line (file, account, booked_on, amount_pence, text,"
-                + " reference, payer, type, bank_reference, balance_pence, key, occurrence, line)"
+                + " reference, payer, payer_account, type, bank_reference, balance_pence, key, occurrence,"
+                + " line)"
                 + " select cast(?1 as uuid), l.account, l.booked_on, l.amount_pence, l.text,"
-                + " l.reference, l.payer, l.type, l.bank_reference, l.balance_pence, l.key,"
+                + " l.reference, l.payer, l.payer_account, l.type, l.bank_reference, l.balance_pence, l.key,"
                 + " l.occurrence, l.line from unnest(cast(?2 as uuid[]), cast(?3 as date[]),"
                 + " cast(?4 as bigint[]), cast(?5 as text[]), cast(?6 as text[]),"
                 + " cast(?7 as text[]), cast(?8 as text[]), cast(?9 as text[]),"
                 + " cast(?10 as bigint[]), cast(?11 as text[]), cast(?12 as integer[]),"
-                + " cast(?13 as integer[])) with ordinality as l (account, booked_on,"
+                + " cast(?13 as integer[]), cast(?14 as text[])) with ordinality as l (account, booked_on,"
                 + " amount_pence, text, reference, payer, type, bank_reference, balance_pence,"
-                + " key, occurrence, line, place) order by l.place")
+                + " key, occurrence, line, payer_account, place) order by l.place")
         .setParameter(1, file.toString())
         .setParameter(2, SqlArray.of(lines, NewLine::account))
         .setParameter(3, SqlArray.of(lines, each -> each.movement().line().date()))
@@ -97,6 +98,7 @@ class StatementRows {
         .setParameter(11, SqlArray.of(lines, each -> each.movement().key()))
         .setParameter(12, SqlArray.of(lines, NewLine::occurrence))
         .setParameter(13, SqlArray.of(lines, each -> each.movement().line().line()))
+        .setParameter(14, SqlArray.of(lines, each -> each.movement().line().payerAccount()))
         .executeUpdate();
   }
 

@@ -23,6 +23,14 @@ class LineReading {
 
   @Inject Sql sql;
 
+  /** Whether it is one of the branch's own accounts. */
+  boolean isOwn(String account) {
+    return sql.one(
+            "select name from fundraising.bank_account where sort_code || ' ' || number = ?1",
+            account)
+        .isPresent();
+  }
+
   /** The lines to place after a place in the row of all lines, the first that came in first. */
   List<BookedLine> open(long after, int most) {
     return lines(

@@ -110,6 +110,7 @@ class ReconcileLookup implements ReconcileSearch {
         line.restPence(),
         line.text(),
         line.payer(),
+        line.payerAccount(),
         line.reference(),
         line.occurrence(),
         line.decisions(),

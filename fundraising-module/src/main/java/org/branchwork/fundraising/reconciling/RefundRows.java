@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.branchwork.fundraising.api.matching.PrepareRefund;
 import org.branchwork.fundraising.api.matching.RefundView;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ class RefundRows {
       UUID line,
       long amountPence,
       String toAccount,
+      boolean told,
       String preparedBy,
       boolean approved,
       boolean withdrawn,
@@ -40,7 +42,7 @@ class RefundRows {
     return sql
         .rows(
             "select cast(r.id as text), cast(r.line as text), r.amount_pence, r.to_account,"
-                + " r.prepared_by, r.approved_at is not null, r.withdrawn_at is not null, "
+                + " r.told, r.prepared_by, r.approved_at is not null, r.withdrawn_at is not null, "
                 + PAID
                 + " from fundraising.refund r where r.id = cast(?1 as uuid) for update of r",
             refund)
@@ -52,35 +54,37 @@ class RefundRows {
                     Sql.uuid(row[1]),
                     Sql.whole(row[2]),
                     Sql.words(row[3]),
-                    Sql.words(row[4]),
-                    Boolean.parseBoolean(Sql.words(row[5])),
+                    Boolean.parseBoolean(Sql.words(row[4])),
+                    Sql.words(row[5]),
                     Boolean.parseBoolean(Sql.words(row[6])),
-                    Boolean.parseBoolean(Sql.words(row[7]))))
+                    Boolean.parseBoolean(Sql.words(row[7])),
+                    Boolean.parseBoolean(Sql.words(row[8]))))
         .findFirst();
   }
 
-  void prepare(UUID refund, BookedLine line, long pence, String reason, Stamp stamp) {
+  void prepare(PrepareRefund command, String toAccount, Stamp stamp) {
     sql.write(
         "insert into fundraising.refund"
             + " (id, line, amount_pence, to_account, reason, prepared_by, prepared_at)"
             + " values (cast(?1 as uuid), cast(?2 as uuid), cast(?3 as bigint), ?4, ?5, ?6,"
             + " cast(?7 as timestamptz))",
-        refund,
-        line.line(),
-        pence,
-        line.payerAccount(),
-        reason.strip(),
+        command.refund(),
+        command.line(),
+        command.pence(),
+        toAccount,
+        command.reason().strip(),
         stamp.by(),
         stamp.at());
   }
 
-  void approve(UUID refund, Stamp stamp) {
+  void approve(UUID refund, @Nullable String confirmed, Stamp stamp) {
     sql.write(
-        "update fundraising.refund set approved_by = ?2, approved_at = cast(?3 as timestamptz)"
-            + " where id = cast(?1 as uuid)",
+        "update fundraising.refund set approved_by = ?2, approved_at = cast(?3 as timestamptz),"
+            + " confirmed_account = cast(?4 as text) where id = cast(?1 as uuid)",
         refund,
         stamp.by(),
-        stamp.at());
+        stamp.at(),
+        confirmed);
   }
 
   void withdraw(UUID refund, Stamp stamp) {
@@ -96,7 +100,8 @@ class RefundRows {
     return sql
         .rows(
             "select cast(r.id as text), cast(r.line as text), cast(l.booked_on as text), l.text,"
-                + " l.amount_pence, r.amount_pence, r.to_account, r.reason, r.prepared_by,"
+                + " l.amount_pence, r.amount_pence, r.told, case when r.told or r.approved_by is not null"
+                + " then r.to_account end, r.reason, r.prepared_by,"
                 + " cast(extract(epoch from r.prepared_at) * 1000000 as bigint), r.approved_by"
                 + " from fundraising.refund r"
                 + " join fundraising.statement_line l on l.id = r.line"
@@ -117,10 +122,11 @@ class RefundRows {
         Sql.words(row[3]),
         Sql.whole(row[4]),
         Sql.whole(row[5]),
-        Sql.words(row[6]),
-        Sql.words(row[7]),
+        Boolean.parseBoolean(Sql.words(row[6])),
+        Sql.text(row[7]),
         Sql.words(row[8]),
-        Sql.moment(row[9]),
-        Sql.text(row[10]));
+        Sql.words(row[9]),
+        Sql.moment(row[10]),
+        Sql.text(row[11]));
   }
 }

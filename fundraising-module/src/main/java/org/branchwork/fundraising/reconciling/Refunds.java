@@ -1,5 +1,7 @@
 package org.branchwork.fundraising.reconciling;
 
+import static org.branchwork.fundraising.reconciling.RefundRules.require;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -14,8 +16,12 @@ import org.branchwork.fundraising.api.FundraisingRuleBroken;
 import org.branchwork.fundraising.api.MatchingEvent.RefundApproved;
 import org.branchwork.fundraising.api.MatchingEvent.RefundPrepared;
 import org.branchwork.fundraising.api.MatchingEvent.RefundWithdrawn;
+import org.branchwork.fundraising.api.matching.PayerAccount;
+import org.branchwork.fundraising.api.matching.PrepareRefund;
 import org.branchwork.fundraising.api.matching.RefundDesk;
 import org.branchwork.fundraising.reconciling.RefundRows.Refund;
+import org.branchwork.fundraising.reconciling.RefundRules.Asked;
+import org.jspecify.annotations.Nullable;
 
 /** Money that goes back: prepared by one, approved by another, matched when it went. */
 @ApplicationScoped
@@ -24,41 +30,38 @@ class Refunds implements RefundDesk {
 
   @Inject RefundRows refunds;
   @Inject MatchRows matches;
-  @Inject LineReading lines;
+  @Inject RefundRules rules;
   @Inject Placing placing;
   @Inject Event<FundraisingEvent> events;
   @Inject Clock clock;
 
   @Override
-  public void prepare(UUID refund, UUID line, long pence, String reason, Caller caller) {
+  public void prepare(PrepareRefund command, Caller caller) {
     caller.requireOneOf(Permission.RECONCILE);
-    matches.take(List.of(line));
+    UUID refund = command.refund();
+    matches.take(List.of(command.line()));
     if (refunds.hold(refund).isPresent()) {
       return;
     }
-    BookedLine paid =
-        lines.of(List.of(line)).stream()
-            .findFirst()
-            .orElseThrow(() -> new FundraisingRuleBroken("line.unknown"));
-    require(paid.isCredit() && paid.payerAccount() != null, "refund.no-account");
-    require(pence > 0 && pence <= paid.restPence(), "refund.amount");
-    require(Reason.holds(reason), "refund.reason");
+    Asked asked = rules.require(command);
     Stamp stamp = Stamp.of(caller, clock);
-    placing.keepInSuspense(refund, line, paid.decisions(), caller);
-    refunds.prepare(refund, paid, pence, reason, stamp);
-    events.fire(new RefundPrepared(UUID.randomUUID(), refund, stamp.by(), stamp.at(), pence));
+    placing.keepInSuspense(refund, command.line(), asked.line().decisions(), caller);
+    refunds.prepare(command, asked.toAccount(), stamp);
+    events.fire(
+        new RefundPrepared(UUID.randomUUID(), refund, stamp.by(), stamp.at(), command.pence()));
   }
 
   /** A job holds every permission, but approving is for people. */
   @Override
-  public void approve(UUID refund, Caller caller) {
+  public void approve(UUID refund, @Nullable PayerAccount account, Caller caller) {
     boolean person = caller.kind() == Caller.Kind.STAFF;
     require(person && caller.may(Permission.APPROVE), "not-allowed");
     Refund prepared = held(refund);
     require(!prepared.approved() && !prepared.withdrawn(), "refund.decided");
     require(!prepared.preparedBy().equals(caller.label()), "refund.own");
+    String confirmed = RefundRules.confirmed(prepared, account);
     Stamp stamp = Stamp.of(caller, clock);
-    refunds.approve(refund, stamp);
+    refunds.approve(refund, confirmed, stamp);
     events.fire(new RefundApproved(UUID.randomUUID(), refund, stamp.by(), stamp.at()));
   }
 
@@ -86,11 +89,5 @@ class Refunds implements RefundDesk {
 
   private Refund held(UUID refund) {
     return refunds.hold(refund).orElseThrow(() -> new FundraisingRuleBroken("refund.unknown"));
-  }
-
-  private static void require(boolean holds, String key) {
-    if (!holds) {
-      throw new FundraisingRuleBroken(key);
-    }
   }
 }

@@ -10,6 +10,8 @@ final class Accounts {
   private static final Pattern BRITISH_IBAN = Pattern.compile("GB\\d{2}[A-Z]{4}(\\d{14})");
   private static final Pattern PARTED = Pattern.compile("(\\d{2}-?\\d{2}-?\\d{2})[ -]+(\\d{6,8})");
   private static final Pattern FOURTEEN = Pattern.compile("(\\d{6})(\\d{8})");
+  private static final Pattern BRITISH = Pattern.compile("\\d{6} \\d{8}");
+  private static final Pattern NOUGHTS = Pattern.compile("0{6} .*|.* 0{8}");
   private static final int LONGEST = 80;
 
   private Accounts() {}
@@ -41,6 +43,21 @@ final class Accounts {
     String written = Words.joined(List.of(sortCode, number));
     String plain = written.substring(0, Math.min(written.length(), LONGEST));
     return plain.isEmpty() ? null : plain;
+  }
+
+  /**
+   * The same of whoever paid or was paid.
+   *
+   * @return {@code null} for what is no British account: a card, a foreign IBAN, noughts that fill
+   *     a column
+   */
+  static @Nullable String british(String sortCode, String number) {
+    String account = of(sortCode, number);
+    boolean british =
+        account != null
+            && BRITISH.matcher(account).matches()
+            && !NOUGHTS.matcher(account).matches();
+    return british ? account : null;
   }
 
   private static String digits(String written) {

@@ -99,6 +99,7 @@ final class CamtStatement {
                 first.words("RltdPties", party, "Nm"),
                 first.words("RltdPties", party, "Pty", "Nm"),
                 first.words("RltdPties", "Ultmt" + party, "Nm")))
+        .payerAccount(account(details, party))
         .payerReference(Words.joined(Stream.concat(written(details), endToEnd(details))))
         .bankReference(
             firstOf(
@@ -106,6 +107,23 @@ final class CamtStatement {
                 first.words("Refs", "TxId"),
                 entry.words("AcctSvcrRef"),
                 entry.words("NtryRef")));
+  }
+
+  /** The account of the other party; of several that paid together it is nobody's. */
+  private static @Nullable String account(List<Element> details, String party) {
+    List<String> accounts =
+        details.stream()
+            .map(detail -> Objects.requireNonNullElse(account(detail, party), ""))
+            .distinct()
+            .toList();
+    return accounts.size() == 1 ? Words.orNull(accounts.get(0)) : null;
+  }
+
+  private static @Nullable String account(Element detail, String party) {
+    String iban = detail.words("RltdPties", party + "Acct", "Id", "IBAN");
+    String number = detail.words("RltdPties", party + "Acct", "Id", "Othr", "Id");
+    String clearing = detail.words("RltdAgts", party + "Agt", "FinInstnId", "ClrSysMmbId", "MmbId");
+    return Accounts.british(iban.isEmpty() ? clearing : "", firstOf(iban, number));
   }
 
   private static Stream<String> written(List<Element> details) {

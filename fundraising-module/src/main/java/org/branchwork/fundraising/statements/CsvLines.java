@@ -77,6 +77,9 @@ final class CsvLines {
         .text(Words.joined(texts.stream().map(row::cell)))
         .type(cell(row, ColumnMeaning.TYPE))
         .payer(cell(row, ColumnMeaning.PAYER))
+        .payerAccount(
+            Accounts.british(
+                cell(row, ColumnMeaning.PAYER_SORT_CODE), cell(row, ColumnMeaning.PAYER_ACCOUNT)))
         .payerReference(cell(row, ColumnMeaning.REFERENCE))
         .bankReference(cell(row, ColumnMeaning.BANK_REFERENCE))
         .read();

@@ -16,6 +16,7 @@ final class Entry {
   private String text = "";
   private @Nullable String type;
   private @Nullable String payer;
+  private @Nullable String payerAccount;
   private @Nullable String payerReference;
   private @Nullable String bankReference;
 
@@ -42,6 +43,12 @@ final class Entry {
 
   Entry payer(@Nullable String name) {
     payer = Words.orNull(name);
+    return this;
+  }
+
+  /** As {@link Accounts#british} writes it. */
+  Entry payerAccount(@Nullable String account) {
+    payerAccount = account;
     return this;
   }
 
@@ -72,6 +79,7 @@ final class Entry {
         shown,
         type,
         payer == null ? before(shown, reference) : payer,
+        payerAccount,
         payerReference,
         bankReference,
         reference);

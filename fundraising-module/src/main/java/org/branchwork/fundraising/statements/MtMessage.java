@@ -20,7 +20,7 @@ final class MtMessage {
   private static final Pattern SUM = Pattern.compile("(\\d{1,5})([A-Z]{3})(\\d{1,11},\\d{0,2})");
   private static final Pattern FLOOR = Pattern.compile("([A-Z]{3}).*");
 
-  /** Text in numbered parts; 20 to 29 and 60 to 63 are words, 32 and 33 the other party. */
+  /** Text in numbered parts; 20 to 29 and 60 to 63 are words, 30 to 33 and 38 the other party. */
   private static final Pattern PARTED = Pattern.compile("(?s)\\d{3}\\?.*");
 
   private static final int FULL_LINE = 65;
@@ -160,6 +160,7 @@ final class MtMessage {
         .text(Words.joined(List.of(parted ? words(text) : text, movement.supplement)))
         .type(movement.parts.group(5))
         .payer(parted ? part(text, "32") + " " + part(text, "33") : null)
+        .payerAccount(parted ? account(text) : null)
         .payerReference(written.equals("NONREF") ? null : written)
         .bankReference(references.length == 2 ? references[1] : null)
         .read();
@@ -182,6 +183,11 @@ final class MtMessage {
       }
     }
     return words.toString();
+  }
+
+  private static @Nullable String account(String text) {
+    String iban = Accounts.british("", part(text, "38"));
+    return iban == null ? Accounts.british(part(text, "30"), part(text, "31")) : iban;
   }
 
   private static String part(String text, String number) {

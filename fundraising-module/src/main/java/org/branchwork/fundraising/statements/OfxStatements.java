@@ -22,6 +22,8 @@ final class OfxStatements {
   private final List<Sheet> sheets = new ArrayList<>();
   private final Map<String, String> account = new HashMap<>();
   private final Map<String, String> movement = new HashMap<>();
+  private final Map<String, String> paidFrom = new HashMap<>();
+  private final Map<String, String> paidTo = new HashMap<>();
   private String currency = "";
   private @Nullable Sheet sheet;
   private int began;
@@ -43,6 +45,8 @@ final class OfxStatements {
       currency = "";
     } else if (name.equals("STMTTRN")) {
       movement.clear();
+      paidFrom.clear();
+      paidTo.clear();
       began = line;
     }
   }
@@ -52,12 +56,14 @@ final class OfxStatements {
     if (name.equals("CURDEF")) {
       currency = value.toUpperCase(Locale.ROOT);
     } else if (OWN_ACCOUNT.contains(inside)) {
-      account.put(name, value);
+      (open.contains("STMTTRN") ? paidFrom : account).put(name, value);
+    } else if (OTHER_ACCOUNT.contains(inside)) {
+      paidTo.put(name, value);
     } else if (inside.equals("LEDGERBAL") && name.equals("BALAMT")) {
       sheet(line).closing(amount(value, line), line);
     } else if (inside.equals("CURRENCY") && name.equals("CURSYM") && !value.equals(currency)) {
       throw new Refused(Kind.CURRENCY, line, value);
-    } else if (open.contains("STMTTRN") && !OTHER_ACCOUNT.contains(inside)) {
+    } else if (open.contains("STMTTRN")) {
       movement.putIfAbsent(name, value);
     }
   }
@@ -84,17 +90,34 @@ final class OfxStatements {
     if (amount.isEmpty()) {
       throw new Refused(Kind.NO_AMOUNT, began);
     }
+    long pence = amount(amount, began);
     String name = movement.getOrDefault("NAME", "");
     sheet(began)
         .lines
         .add(
-            new Entry(began, Day.certain(day, began), amount(amount, began))
+            new Entry(began, Day.certain(day, began), pence)
                 .text(Words.joined(Stream.of(name, movement.getOrDefault("MEMO", ""))))
                 .type(movement.get("TRNTYPE"))
                 .payer(name)
+                .payerAccount(otherAccount(pence > 0))
                 .payerReference(movement.get("MEMO"))
                 .bankReference(movement.get("FITID"))
                 .read());
+  }
+
+  /**
+   * Money in is from one and money out to the other; many banks name the other party in one only.
+   */
+  private @Nullable String otherAccount(boolean in) {
+    String from = british(paidFrom);
+    String to = british(paidTo);
+    String own = british(account);
+    String first = in ? from : to;
+    return first == null || first.equals(own) ? (in ? to : from) : first;
+  }
+
+  private static @Nullable String british(Map<String, String> account) {
+    return Accounts.british(account.getOrDefault("BANKID", ""), account.getOrDefault("ACCTID", ""));
   }
 
   private Sheet sheet(int line) {

@@ -39,6 +39,30 @@ final class Sheet {
   }
 
   ReadStatement read() {
-    return new ReadStatement(format, account, currency, openingPence, closingPence, lines);
+    return new ReadStatement(
+        format,
+        account,
+        currency,
+        openingPence,
+        closingPence,
+        lines.stream().map(this::withoutOwnAccount).toList());
+  }
+
+  /** Of what came back some banks name the account that had paid, which is this one. */
+  private ReadLine withoutOwnAccount(ReadLine line) {
+    return line.payerAccount() == null || !line.payerAccount().equals(account)
+        ? line
+        : new ReadLine(
+            line.line(),
+            line.date(),
+            line.amountPence(),
+            line.balancePence(),
+            line.text(),
+            line.type(),
+            line.payer(),
+            null,
+            line.payerReference(),
+            line.bankReference(),
+            line.paymentReference());
   }
 }

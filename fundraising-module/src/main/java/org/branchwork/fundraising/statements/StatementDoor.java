@@ -5,11 +5,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.branchwork.fundraising.api.FundraisingRuleBroken;
+import org.branchwork.fundraising.api.statements.ColumnMapping;
+import org.branchwork.fundraising.api.statements.DateOrder;
+import org.branchwork.fundraising.api.statements.MappingPreset;
+import org.branchwork.fundraising.api.statements.ProposedMapping;
 import org.branchwork.fundraising.api.statements.ReadFile;
 import org.branchwork.fundraising.api.statements.ReadLine;
 import org.branchwork.fundraising.api.statements.ReadingAnswers;
 import org.branchwork.fundraising.api.statements.StatementProblem;
 import org.branchwork.fundraising.api.statements.StatementQuestion;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one bank statement file; whatever the bytes are, there is an answer. */
 public final class StatementDoor {
@@ -38,6 +44,36 @@ public final class StatementDoor {
       return unread(sha256, refused.problem());
     } catch (RuntimeException unforeseen) {
       return unread(sha256, new StatementProblem(StatementProblem.Kind.UNFORESEEN, null, ""));
+    }
+  }
+
+  /**
+   * What the columns of a CSV file that no layout fits probably mean, and how its first lines would
+   * be read.
+   *
+   * @param preset the bank that the treasurer begins from; {@code null}: none
+   */
+  public static ProposedMapping proposed(byte[] bytes, @Nullable MappingPreset preset) {
+    List<List<String>> rows = read(bytes).firstRows();
+    ColumnGuess.Guessed guess = ColumnGuess.of(rows, preset);
+    return new ProposedMapping(guess.headingRow(), guess.meanings(), tried(bytes, rows, guess));
+  }
+
+  private static List<ReadLine> tried(
+      byte[] bytes, List<List<String>> rows, ColumnGuess.Guessed guess) {
+    Integer row = guess.headingRow();
+    List<String> headings = row == null || rows.isEmpty() ? List.of() : rows.get(row);
+    int columns = row == null ? guess.meanings().size() : headings.size();
+    try {
+      ColumnMapping mapping =
+          new ColumnMapping(headings, guess.meanings().subList(0, columns), null);
+      ReadFile read = read(bytes, new ReadingAnswers(List.of(mapping), DateOrder.DAY_FIRST));
+      return read.statements().stream()
+          .flatMap(statement -> statement.lines().stream())
+          .limit(ProposedMapping.SHOWN)
+          .toList();
+    } catch (FundraisingRuleBroken incomplete) {
+      return List.of();
     }
   }
 

@@ -40,7 +40,8 @@ final class BankYear {
   }
 
   private ReadLine line(LocalDate day, long amount, Long balance, String text) {
-    return new ReadLine(lines.size() + 2, day, amount, balance, text, null, null, null, null, null);
+    return new ReadLine(
+        lines.size() + 2, day, amount, balance, text, null, null, null, null, null, null);
   }
 
   /** Parts of the lines that overlap and leave none out, in no order. */
@@ -87,6 +88,7 @@ final class BankYear {
         line.amountPence(),
         null,
         line.text(),
+        null,
         null,
         null,
         null,

@@ -44,6 +44,7 @@ final class LargeFile {
               null,
               null,
               null,
+              null,
               null));
     }
     return ImportFixture.bytes(ImportFixture.lloyds(all));

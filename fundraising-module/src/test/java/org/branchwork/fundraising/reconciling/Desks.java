@@ -3,9 +3,12 @@ package org.branchwork.fundraising.reconciling;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.branchwork.fundraising.accounts.ModulusDoor;
 import org.branchwork.fundraising.api.matching.ReconcileDesk;
 import org.branchwork.fundraising.api.matching.ReconcileSearch;
 import org.branchwork.fundraising.api.matching.RefundDesk;
+import org.branchwork.fundraising.api.matching.RefundSearch;
 import org.branchwork.fundraising.funds.RecordedEvents;
 import org.branchwork.fundraising.imports.ProgressDoor;
 import org.branchwork.fundraising.ledger.BooksOfTests;
@@ -15,6 +18,7 @@ public record Desks(
     ReconcileDesk desk,
     ReconcileSearch search,
     RefundDesk refunds,
+    RefundSearch refundSearch,
     ReconcilingDoor door,
     BooksOfTests books) {
 
@@ -53,7 +57,8 @@ public record Desks(
     door.placing = desk.placing;
     door.rows = rows;
     door.periods = shares.periods;
-    return new Desks(desk, search(sql, lines, ladder, pledges), refunds, door, books);
+    return new Desks(
+        desk, search(sql, lines, ladder, pledges), refunds, found(refunds), door, books);
   }
 
   private static ShareBooks shares(BooksOfTests books, Sql sql, PledgeReading pledges) {
@@ -110,11 +115,19 @@ public record Desks(
     refunds.refunds = new RefundRows();
     refunds.refunds.sql = sql;
     refunds.matches = rows;
-    refunds.lines = lines;
+    refunds.rules = new RefundRules();
+    refunds.rules.lines = lines;
+    refunds.rules.modulus = ModulusDoor.of(Optional.empty())::check;
     refunds.placing = placing;
     refunds.events = events;
     refunds.clock = CLOCK;
     return refunds;
+  }
+
+  private static RefundSearch found(Refunds desk) {
+    RefundLookup search = new RefundLookup();
+    search.refunds = desk.refunds;
+    return search;
   }
 
   private static ReconcileLookup search(

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.branchwork.fundraising.api.Caller;
+import org.branchwork.fundraising.api.matching.PrepareRefund;
 import org.branchwork.fundraising.api.matching.Share;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,11 @@ class MatchWallIT {
     UUID line = at.booked(100, "NOT OURS");
     at.tell(line, "089999 66374958");
     at.act(
-        TREASURER, d -> d.refunds().prepare(UUID.randomUUID(), line, 100, "not ours", TREASURER));
+        TREASURER,
+        d ->
+            d.refunds()
+                .prepare(
+                    new PrepareRefund(UUID.randomUUID(), line, 100, "not ours", null), TREASURER));
   }
 
   @AfterAll

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.branchwork.fundraising.api.matching.ReconcileDesk;
 import org.branchwork.fundraising.api.matching.ReconcileSearch;
+import org.branchwork.fundraising.api.matching.RefundDesk;
 import org.branchwork.fundraising.funds.FundraisingDatabase;
 import org.branchwork.fundraising.funds.RecordedEvents;
 import org.branchwork.fundraising.imports.ProgressDoor;
@@ -23,6 +24,11 @@ public final class StatementsOfTests {
   /** Over the transaction of an entity manager. */
   public static ReconcileDesk desk(EntityManager entities, RecordedEvents events) {
     return Desks.of(entities, events).desk();
+  }
+
+  /** Over the transaction of an entity manager. */
+  public static RefundDesk refunds(EntityManager entities, RecordedEvents events) {
+    return Desks.of(entities, events).refunds();
   }
 
   /** The same, told of how far an import is. */

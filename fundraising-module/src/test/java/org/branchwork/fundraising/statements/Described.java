@@ -23,7 +23,10 @@ final class Described {
     }
   }
 
-  /** Nothing where something is unknown; parts of a line are divided by bars. */
+  /**
+   * Nothing where something is unknown; parts of a line are divided by bars, the payer's account
+   * last.
+   */
   static String of(ReadFile read) {
     Stream<String> statements = read.statements().stream().map(Described::of);
     Stream<String> questions =
@@ -50,6 +53,11 @@ final class Described {
   }
 
   private static String of(ReadLine line) {
+    String parts = parts(line);
+    return line.payerAccount() == null ? parts : parts + " | " + line.payerAccount();
+  }
+
+  private static String parts(ReadLine line) {
     return Stream.of(
             line.line(),
             line.date(),

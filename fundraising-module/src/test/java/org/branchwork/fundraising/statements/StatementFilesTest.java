@@ -17,9 +17,11 @@ class StatementFilesTest {
   static Stream<String> files() {
     return Stream.of(
         "lloyds.csv",
+        "halifax.csv",
         "cooperative.csv",
         "barclays.csv",
         "natwest.csv",
+        "rbs.csv",
         "bankline.csv",
         "hsbc.csv",
         "nationwide.csv",

@@ -70,6 +70,7 @@ public class MatrixWorld {
               List.of("quokkacollective", "quokkaentry", "quokkatoall", "quokkacommon")),
           Map.entry("access.person", List.of("Quokka Asker", "quokkaauthority")),
           Map.entry("donor.name", List.of("Quokka Donorname")),
+          Map.entry("donor.account", List.of(PlantedRefund.ACCOUNT)),
           Map.entry("statement.line", List.of("quokkaline")),
           Map.entry("payee.account", List.of("Quokka Payeename")),
           Map.entry("payee.email", List.of("quokka.payee@")),
@@ -105,6 +106,7 @@ public class MatrixWorld {
   @Inject NewsSearch newsSearch;
   @Inject PlantedCollective collective;
   @Inject PlantedPledge pledge;
+  @Inject PlantedRefund refund;
   @Inject PlantedPayee payee;
   @Inject PlantedClaim claim;
   @Inject PlantedInspection inspection;
@@ -158,6 +160,7 @@ public class MatrixWorld {
     of("restricted", null);
     collective.of(of("caseworker").id());
     pledge.reference();
+    refund.plant();
     payee.plant();
     claim.reference();
     inspection.id();

@@ -122,6 +122,74 @@ public class StatementPagesIT {
   }
 
   @Test
+  void what_columns_mean_is_proposed_by_their_headings_and_counts_once_it_is_saved()
+      throws Exception {
+    String at =
+        uploaded(
+            "Date;Details;Paid in;Paid out;Balance;Note %s\n16/04/2019;A Wren;12.00;;30.00;x\n"
+                .formatted(own));
+    String proposed = page(at);
+    assertThat(proposed)
+        .contains("This is a proposal by the headings", "Unity Trust", "HSBCnet")
+        .contains("The first lines as the proposal reads them", "16 April 2019", "£12.00")
+        .contains("The headings are those of no bank", "Another bank")
+        .doesNotContain("value=\"import\"");
+    assertThat(page(at + "&preset=unity-trust"))
+        .containsPattern("preset=unity-trust\"[^>]* aria-current=\"true\">Unity Trust")
+        .contains("£12.00");
+    List<Field> kept = chosen(proposed);
+    assertThat(kept)
+        .extracting(Field::value)
+        .containsExactly("0", "DATE", "TEXT", "MONEY_IN", "MONEY_OUT", "BALANCE", "NONE");
+    assertThat(post(at, "columns", kept).statusCode()).isEqualTo(303);
+    assertThat(page(at))
+        .contains("does not tell which account it is of")
+        .doesNotContain("This is a proposal");
+  }
+
+  /** What stands in the form of the columns before anybody changes it. */
+  private static List<Field> chosen(String page) {
+    return Pattern.compile(
+            "(?s)<select id=\"(heading-row|column-[0-9])\".*?"
+                + "<option value=\"([^\"]+)\" selected=\"selected\">")
+        .matcher(page)
+        .results()
+        .map(found -> new Field(found.group(1), found.group(2)))
+        .toList();
+  }
+
+  @Test
+  void the_order_of_dates_is_asked_for_where_every_date_can_be_read_both_ways() throws Exception {
+    String at =
+        uploaded(
+            "Date;Details %s;Amount;Balance\n03/04/2019;A;12.00;30.00\n05/04/2019;B;1.00;31.00\n"
+                .formatted(own));
+    List<Field> drawn =
+        List.of(
+            new Field("heading-row", "0"),
+            new Field("column-0", "DATE"),
+            new Field("column-1", "TEXT"),
+            new Field("column-2", "AMOUNT"),
+            new Field("column-3", "BALANCE"));
+    assertThat(post(at, "columns", drawn).statusCode()).isEqualTo(303);
+    assertThat(page(at))
+        .contains("Is “03/04/2019” written day first or month first?")
+        .doesNotContain("value=\"import\"");
+    assertThat(post(at, "import", List.of()).body())
+        .contains("<title>Error: ", "Answer what is asked first");
+    Field month = new Field("date-order", "MONTH_FIRST");
+    assertThat(post(at, "answer", List.of(month)).statusCode()).isEqualTo(303);
+    Matcher account = ACCOUNT.matcher(page(at));
+    assertThat(account.find()).isTrue();
+    Field ours = new Field("account", account.group(1));
+    assertThat(post(at, "answer", List.of(month, ours)).statusCode()).isEqualTo(303);
+    assertThat(page(at)).contains("4 March 2019 to 4 May 2019", "No question is open.");
+    Field day = new Field("date-order", "DAY_FIRST");
+    assertThat(post(at, "answer", List.of(day, ours)).statusCode()).isEqualTo(303);
+    assertThat(page(at)).contains("3 April 2019 to 5 April 2019");
+  }
+
+  @Test
   void balances_that_are_no_amounts_are_told_beside_their_field() throws Exception {
     String barclays =
         "Number,Date,Account,Amount,Subcategory,Memo\n,06/05/2019,08-99-99 66374958,12.00,Credit,"

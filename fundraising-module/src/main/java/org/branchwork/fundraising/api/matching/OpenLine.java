@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param restPence what of it is neither placed nor to be paid back, with the same sign
  * @param text the bank's narrative
  * @param payer as the bank names the payer; empty when it does not
+ * @param payerAccount sort code and account number of the payer; {@code null} where the statement
+ *     does not tell
  * @param reference what the payer wrote, where the bank gives it apart; empty when it does not
  * @param occurrence which one it is of several with the same day, amount and text, from 1
  * @param seen how many decisions were made about it so far; a command tells it back
@@ -27,6 +29,7 @@ public record OpenLine(
     long restPence,
     String text,
     String payer,
+    @Nullable String payerAccount,
     String reference,
     int occurrence,
     int seen,

@@ -3,6 +3,7 @@ package org.branchwork.fundraising.api.matching;
 import java.util.UUID;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives money back to whoever paid it, out of what is not placed of a line. Every method throws
@@ -14,25 +15,25 @@ public interface RefundDesk {
   /**
    * Prepares a refund; somebody else must approve it. The line is left in suspense, and from then
    * on cannot be placed with that much. It goes to the account that the money came from, and to no
-   * other.
+   * other: the one that the statement tells, or else the one that two read at the bank.
    *
-   * @param refund its id, chosen by the caller: sent twice it is one
-   * @param line the line that the money came with
-   * @param pence at most what is not placed of it and not to be paid back already
-   * @param reason 1 to 200 characters, without personal data as in {@link UndoMatch}
    * @throws FundraisingRuleBroken {@code line.unknown}, {@code refund.amount}, {@code
-   *     refund.reason}, {@code refund.no-account} when it is money out or the bank does not tell
-   *     the account
+   *     refund.reason}, {@code refund.money-out}; {@code refund.account.missing} when neither the
+   *     statement nor the command tells the account, {@code account.impossible} when the modulus
+   *     rules exclude the one that was typed, {@code refund.account.own} when it is the branch's
    */
-  void prepare(UUID refund, UUID line, long pence, String reason, Caller caller);
+  void prepare(PrepareRefund command, Caller caller);
 
   /**
    * Approves a refund, which may be paid then.
    *
+   * @param account where the money came from, as the approver too read it at the bank; passed over,
+   *     and may be {@code null}, where the statement tells it
    * @throws FundraisingRuleBroken {@code refund.unknown}, {@code refund.decided} when it was
-   *     approved or withdrawn, {@code refund.own} for whoever prepared it
+   *     approved or withdrawn, {@code refund.own} for whoever prepared it, {@code
+   *     refund.account.missing}, {@code refund.account.differs} when it is not what was prepared
    */
-  void approve(UUID refund, Caller caller);
+  void approve(UUID refund, @Nullable PayerAccount account, Caller caller);
 
   /**
    * Withdraws a refund that was not paid, approved or not.

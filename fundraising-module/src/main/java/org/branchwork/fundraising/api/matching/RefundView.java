@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param text its text
  * @param receivedPence what came with it
  * @param amountPence what is to go back
- * @param toAccount sort code and account number, as the bank told where it came from
+ * @param told whether the statement tells the account that it came from
+ * @param toAccount sort code and account number; {@code null} while one that was typed waits for
+ *     approval, for whoever approves types it without having seen it
  * @param preparedBy {@link org.branchwork.fundraising.api.Caller#label()}
  * @param approvedBy the same; {@code null} while it waits for approval
  */
@@ -24,7 +26,8 @@ public record RefundView(
     String text,
     long receivedPence,
     long amountPence,
-    String toAccount,
+    boolean told,
+    @Nullable String toAccount,
     String reason,
     String preparedBy,
     Instant preparedAt,

@@ -24,13 +24,17 @@ public enum ColumnMeaning {
   BALANCE,
   /** Who paid, or was paid. */
   PAYER,
+  /** The sort code of who paid, or was paid. */
+  PAYER_SORT_CODE,
+  /** The account number of who paid, or was paid, with or without its sort code. */
+  PAYER_ACCOUNT,
   /** What the payer wrote as reference. */
   REFERENCE,
   /** The bank's own number of the movement. */
   BANK_REFERENCE,
-  /** The sort code of the account. */
+  /** The sort code of the branch's account. */
   SORT_CODE,
-  /** The number of the account, with or without its sort code. */
+  /** The number of the branch's account, with or without its sort code. */
   ACCOUNT,
   /** The currency, as ISO 4217 writes it; without such a column it is GBP. */
   CURRENCY

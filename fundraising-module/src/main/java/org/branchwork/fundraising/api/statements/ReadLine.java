@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the bank's word or code for the kind of movement, where the format has one
  * @param payer who paid or was paid, where the format tells; in a text that holds a payment
  *     reference, what stands before it
+ * @param payerAccount sort code and account number of who paid or was paid, as {@code 089999
+ *     66374958}; {@code null} where the format does not tell, or no British account
  * @param payerReference what the payer wrote, where the format keeps it apart
  * @param bankReference the bank's own number of the movement; banks repeat it, so it proves nothing
  * @param paymentReference the first payment reference found in it: {@code SF} and 8 characters
@@ -26,6 +28,7 @@ public record ReadLine(
     String text,
     @Nullable String type,
     @Nullable String payer,
+    @Nullable String payerAccount,
     @Nullable String payerReference,
     @Nullable String bankReference,
     @Nullable String paymentReference) {}

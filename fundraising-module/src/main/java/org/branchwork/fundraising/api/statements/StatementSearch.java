@@ -22,6 +22,16 @@ public interface StatementSearch {
    */
   StatementPreview preview(UUID upload, Caller caller);
 
+  /**
+   * What the columns of an uploaded CSV file probably mean, to be shown where {@link
+   * StatementPreview#firstRows} asks for it. Nothing is kept, and nothing is read by it, before
+   * {@link StatementDesk#drawMapping}.
+   *
+   * @param preset the bank to begin from; {@code null}: the headings alone
+   * @throws FundraisingRuleBroken {@code statement.gone}
+   */
+  ProposedMapping proposed(UUID upload, @Nullable MappingPreset preset, Caller caller);
+
   /** How far the portal is with a file of the caller; empty when it is not left to the portal. */
   Optional<ImportProgress> progress(UUID upload, Caller caller);
 

@@ -16,10 +16,12 @@ public class ColumnsView {
 
   private final List<List<String>> rows;
   private final @Nullable ColumnMapping drawn;
+  private final Proposal proposal;
   private final Map<String, String> typed;
 
-  ColumnsView(StatementPreview preview, Map<String, String> typed) {
+  ColumnsView(StatementPreview preview, Proposal proposal, Map<String, String> typed) {
     this.rows = preview.firstRows();
+    this.proposal = proposal;
     this.drawn = preview.drawn();
     this.typed = typed;
   }
@@ -47,7 +49,7 @@ public class ColumnsView {
 
   private String headingRow() {
     if (drawn == null) {
-      return "0";
+      return proposal.headingRow().orElse("0");
     }
     List<String> headings = drawn.headings();
     return IntStream.range(0, rows.size())
@@ -65,7 +67,7 @@ public class ColumnsView {
 
   private Column column(int at) {
     String id = "column-" + at;
-    List<ColumnMeaning> meanings = drawn == null ? List.of() : drawn.meanings();
+    List<ColumnMeaning> meanings = drawn == null ? proposal.meanings() : drawn.meanings();
     ColumnMeaning meaning = at < meanings.size() ? meanings.get(at) : ColumnMeaning.NONE;
     String chosen = typed.getOrDefault(id, meaning.name());
     return new Column(
@@ -83,6 +85,16 @@ public class ColumnsView {
             .filter(cell -> !cell.isBlank())
             .limit(3)
             .toList());
+  }
+
+  /** The banks to begin from; empty once it is drawn. */
+  public List<Proposal.Bank> getBanks() {
+    return proposal.banks();
+  }
+
+  /** The first lines as they would be read by what is proposed. */
+  public List<StatementView.Line> getFirst() {
+    return proposal.first().stream().map(StatementView::line).toList();
   }
 
   /** How dates are read, as drawn with the columns. */

@@ -27,9 +27,15 @@ public class LineRefund {
           search.waiting(me.fundraising()).stream()
               .filter(each -> each.approvedBy() != null)
               .filter(each -> each.amountPence() == -card.line().restPence())
+              .filter(each -> isTo(each, card.line().payerAccount()))
               .findFirst()
               .orElse(null);
     }
+  }
+
+  /** Where the statement tells whom it was paid to, that is the payer. */
+  private static boolean isTo(RefundView refund, @Nullable String account) {
+    return account == null || account.equals(refund.toAccount());
   }
 
   /** Its id, or {@code null}. */

@@ -25,9 +25,33 @@ public record RefundRow(RefundView refund, Map<String, String> names, boolean li
     return refund.approvedBy() != null;
   }
 
-  /** Where it goes; empty for who may not know it. */
+  /** Whether whoever approves it has to type the account, which the statement does not tell. */
+  public boolean isConfirming() {
+    return !refund.told() && !isApproved();
+  }
+
+  /** The id of the field for the sort code that the approver types. */
+  public String getSortCodeField() {
+    return sortCodeField(getId());
+  }
+
+  static String sortCodeField(String id) {
+    return "sort-code-" + id;
+  }
+
+  /** The id of the field for the account number that the approver types. */
+  public String getNumberField() {
+    return numberField(getId());
+  }
+
+  static String numberField(String id) {
+    return "number-" + id;
+  }
+
+  /** Where it goes; empty for who may not know it, and until two have typed it. */
   public String getTo() {
-    return payee ? Texts.say("refund.to", refund.toAccount()) : "";
+    String account = refund.toAccount();
+    return payee && account != null ? Texts.say("refund.to", account) : "";
   }
 
   /** Out of which money it goes back. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
+import org.branchwork.fundraising.api.matching.PayerAccount;
+import org.branchwork.fundraising.api.matching.PrepareRefund;
 import org.branchwork.fundraising.api.matching.ReconcileSearch;
 import org.branchwork.fundraising.api.matching.RefundDesk;
 import org.branchwork.fundraising.api.matching.RefundSearch;
@@ -84,20 +86,50 @@ public class RefundsPage {
       case "prepare" -> {
         UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         long pence = PledgeAmount.typed(request.value("refund-sum")).orElse(0);
+        UUID line = ReconcileActs.known(request.value("line"));
         String reason = request.value("refund-reason");
         desk.prepare(
-            id, ReconcileActs.known(request.value("line")), pence, reason, me.fundraising());
+            new PrepareRefund(id, line, pence, reason, typed("sort-code", "number")),
+            me.fundraising());
       }
-      case "approve" -> desk.approve(refund(), me.fundraising());
+      case "approve" ->
+          desk.approve(refund(), typed(sortCodeField(), numberField()), me.fundraising());
       default -> desk.withdraw(refund(), me.fundraising());
     }
     return act;
   }
 
+  /** The account as typed; {@code null} when neither field holds anything. */
+  private @Nullable PayerAccount typed(String sortCode, String number) {
+    String sort = request.value(sortCode);
+    String account = request.value(number);
+    return sort.isBlank() && account.isBlank() ? null : new PayerAccount(sort, account);
+  }
+
+  private String sortCodeField() {
+    return RefundRow.sortCodeField(request.value("refund"));
+  }
+
+  private String numberField() {
+    return RefundRow.numberField(request.value("refund"));
+  }
+
   private void refused(String key) {
+    boolean approving = request.value("do").equals("approve");
+    String number = approving ? numberField() : "number";
     String field =
-        Map.of("refund.amount", "refund-sum", "refund.reason", "refund-reason")
-            .getOrDefault(key, "refunds");
+        switch (key) {
+          case "refund.amount" -> "refund-sum";
+          case "refund.reason" -> "refund-reason";
+          case "account.sort-code.malformed" -> approving ? sortCodeField() : "sort-code";
+          case "account.number.malformed",
+              "account.impossible",
+              "refund.account.missing",
+              "refund.account.own",
+              "refund.account.differs" ->
+              number;
+          default -> "refunds";
+        };
     problems.add(field, Texts.get("line.refused." + key));
   }
 
@@ -112,6 +144,12 @@ public class RefundsPage {
   /** The line out of which money is to go back, or {@code null}. */
   public @Nullable LineCard getLine() {
     return paidIn;
+  }
+
+  /** Where it goes, when the statement tells that; else empty, and it is typed. */
+  public String getGoesTo() {
+    String account = paidIn == null ? null : paidIn.line().payerAccount();
+    return account == null ? "" : Texts.say("refund.goes-to", account);
   }
 
   public Map<String, String> getTyped() {

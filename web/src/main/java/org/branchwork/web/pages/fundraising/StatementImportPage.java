@@ -10,6 +10,7 @@ import org.branchwork.fundraising.api.BankAccount;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
 import org.branchwork.fundraising.api.statements.ImportDesk;
 import org.branchwork.fundraising.api.statements.StatementDesk;
+import org.branchwork.fundraising.api.statements.StatementPreview;
 import org.branchwork.fundraising.api.statements.StatementSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.FormRequest;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class StatementImportPage {
 
-  private static final String PAGE = "/portal/fund/statements";
+  static final String PAGE = "/portal/fund/statements";
 
   @Inject StatementDesk desk;
   @Inject ImportDesk imports;
@@ -55,10 +56,15 @@ public class StatementImportPage {
       if (progress == null && search.file(id, me.fundraising()).isPresent()) {
         request.redirect(done(id));
       } else if (progress == null) {
+        StatementPreview preview = search.preview(id, me.fundraising());
         view =
             new StatementView(
-                search.preview(id, me.fundraising()),
+                preview,
                 search.accounts(me.fundraising()),
+                Proposal.of(
+                    preview,
+                    request.value("preset"),
+                    preset -> search.proposed(id, preset, me.fundraising())),
                 request.isPost() ? request.typed() : Map.of());
       }
     } catch (FundraisingRuleBroken gone) {

@@ -23,15 +23,21 @@ public class StatementView {
   private final StatementPreview preview;
   private final List<BankAccountView> accounts;
   private final Map<String, String> typed;
+  private final Proposal proposal;
 
   /**
    * Of a preview.
    *
+   * @param proposal what its columns probably mean
    * @param typed what was posted and refused, by field; empty when nothing was
    */
   StatementView(
-      StatementPreview preview, List<BankAccountView> accounts, Map<String, String> typed) {
+      StatementPreview preview,
+      List<BankAccountView> accounts,
+      Proposal proposal,
+      Map<String, String> typed) {
     this.preview = preview;
+    this.proposal = proposal;
     this.accounts = accounts;
     this.typed = typed;
   }
@@ -45,7 +51,7 @@ public class StatementView {
 
   /** How its columns are read, where that is asked or was drawn. */
   public ColumnsView getColumns() {
-    return new ColumnsView(preview, typed);
+    return new ColumnsView(preview, proposal, typed);
   }
 
   public String getName() {
@@ -102,7 +108,7 @@ public class StatementView {
         .toList();
   }
 
-  private static Line line(ReadLine line) {
+  static Line line(ReadLine line) {
     return new Line(
         Dates.day(line.date()),
         Pounds.shown(line.amountPence()),
