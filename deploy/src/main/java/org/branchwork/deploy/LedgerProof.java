@@ -72,6 +72,12 @@ final class LedgerProof {
               found.getString("period_from"),
               pounds(found, "kept"),
               pounds(found, "computed"));
+      case "PUBLIC_TOTAL" ->
+          new Refusal(
+              "ledger.public-total",
+              found.getString("account"),
+              pounds(found, "kept"),
+              pounds(found, "computed"));
       default ->
           new Refusal(
               "ledger.fund-balance",

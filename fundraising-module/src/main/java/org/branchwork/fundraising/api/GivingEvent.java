@@ -59,6 +59,17 @@ public sealed interface GivingEvent extends FundraisingEvent {
   record PledgeReminded(UUID eventId, UUID subject, String by, Instant at, int reminder)
       implements GivingEvent {}
 
+  /**
+   * What a giver chose to have public is let out; the subject is the pledge. {@link
+   * org.branchwork.fundraising.api.pledges.SupporterSearch} tells it.
+   */
+  record SupporterReleased(UUID eventId, UUID subject, String by, Instant at)
+      implements GivingEvent {}
+
+  /** It is public no more, by a treasurer or by the giver; the subject is the pledge. */
+  record SupporterHidden(UUID eventId, UUID subject, String by, Instant at)
+      implements GivingEvent {}
+
   /** A pledge is expected no longer; the subject is the pledge. Money may still come for it. */
   record PledgeLapsed(UUID eventId, UUID subject, String by, Instant at) implements GivingEvent {}
 }

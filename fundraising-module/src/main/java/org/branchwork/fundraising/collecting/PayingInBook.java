@@ -78,7 +78,7 @@ class PayingInBook implements PayingInDesk {
     require(line.restPence() == total(payingIn), "paying-in.differs");
     Stamp stamp = Stamp.of(caller, clock);
     Match match = new Match(payingIn, command.act(), command.line());
-    matching.place(match, command.seen(), stamp, caller);
+    matching.place(match, command.seen(), command.appeal(), stamp, caller);
     events.fire(
         new PayingInMatched(UUID.randomUUID(), payingIn, stamp.by(), stamp.at(), command.act()));
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.branchwork.fundraising.api.collecting.PayIn;
 import org.branchwork.fundraising.api.collecting.PayingInView;
 import org.branchwork.fundraising.api.matching.Share;
 import org.branchwork.fundraising.api.matching.Share.Use;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the slips, what is on them, and the decisions that placed a line of the bank for them. */
 @ApplicationScoped
@@ -122,7 +124,34 @@ class PayingInRows {
       return Share.ofPledge(pledge, row.whole(2));
     }
     UUID fund = UUID.fromString(row.text(0));
-    return new Share(Use.DONATION, null, fund, row.whole(2), row.textOrNone(3));
+    return new Share(Use.DONATION, null, fund, row.whole(2), row.textOrNone(3), null);
+  }
+
+  /** For which appeal what each fund was given counts, when this one was chosen. */
+  Map<UUID, UUID> chosen(@Nullable UUID appeal) {
+    return appeals(
+        "select cast(f.public_id as text), cast(?1 as text) from fundraising.fund f"
+            + " where cast(?1 as uuid) = cast(?2 as uuid) or exists (select from"
+            + " fundraising.appeal a where a.id = cast(?1 as uuid) and a.fund = f.public_id)",
+        appeal,
+        Share.NO_APPEAL);
+  }
+
+  /** For which appeal, or none, the gifts of a decision were counted, by fund. */
+  Map<UUID, UUID> counted(UUID act) {
+    return appeals(
+        "select distinct cast(a.fund as text), coalesce(cast(a.appeal as text), cast(?2 as text))"
+            + " from fundraising.match_decision d join fundraising.allocation a on a.decision = d.id"
+            + " where d.act = cast(?1 as uuid) and a.use = 'DONATION'",
+        act,
+        Share.NO_APPEAL);
+  }
+
+  private Map<UUID, UUID> appeals(String question, @Nullable UUID about, UUID none) {
+    return sql.rows(question, about, none).stream()
+        .collect(
+            Collectors.toMap(
+                row -> UUID.fromString(row.text(0)), row -> UUID.fromString(row.text(1))));
   }
 
   Optional<Line> line(UUID line) {

@@ -59,16 +59,16 @@ class AppealLookup implements AppealSearch {
     GivingAccess.requireReading(caller);
     return rows
         .rows(
-            "select cast(p.appeal as text),"
-                + " cast(coalesce(sum(p.amount_pence) filter (where p.state = 'OPEN'), 0)"
-                + " as bigint),"
-                + " cast(coalesce(sum(p.amount_pence) filter (where p.state = 'OPEN'"
-                + " and p.meeting_on is not null), 0) as bigint),"
-                + " cast(coalesce(sum(m.amount_pence), 0) as bigint),"
-                + " count(*) filter (where p.state = 'OPEN')"
+            "select cast(t.appeal as text), cast(sum(t.pledged) as bigint),"
+                + " cast(sum(t.agreed) as bigint), cast(sum(t.paid) as bigint), sum(t.pledges)"
+                + " from (select p.appeal, case when p.state = 'OPEN' then p.amount_pence else 0"
+                + " end as pledged, case when p.state = 'OPEN' and p.meeting_on is not null"
+                + " then p.amount_pence else 0 end as agreed, coalesce(m.amount_pence, 0) as paid,"
+                + " case when p.state = 'OPEN' then 1 else 0 end as pledges"
                 + " from fundraising.pledge p"
                 + " left join fundraising.pledge_paid m on m.pledge = p.id"
-                + " where p.appeal is not null group by p.appeal")
+                + " union all select a.appeal, 0, 0, a.amount_pence, 0 from fundraising.allocation a"
+                + " where a.undone_at is null) t where t.appeal is not null group by t.appeal")
         .stream()
         .collect(
             Collectors.toMap(

@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 class PledgeLookup implements PledgeSearch {
 
   private static final int AT_ONCE = 50;
-  private static final int ACCOUNT = 9;
+  private static final int ACCOUNT = 10;
 
   private static final String VIEW =
       "select p.reference, p.amount_pence, p.recurrence, p.state, cast(p.fund as text), f.name,"
-          + " p.key_generation, p.email, fundraising.paid_on(p.id), "
+          + " p.key_generation, p.email, fundraising.paid_on(p.id),"
+          + " p.public_name or p.on_wall, "
           + AccountDoor.COLUMNS
           + " from fundraising.pledge p join fundraising.fund f on f.public_id = p.fund"
           + AccountDoor.IN_FORCE
@@ -40,7 +41,8 @@ class PledgeLookup implements PledgeSearch {
       "select cast(p.id as text), p.reference, p.kind,"
           + " case when cast(?1 as boolean) then p.name end, a.title, p.amount_pence,"
           + " p.recurrence, coalesce(m.amount_pence, 0), p.state, p.pledged_at, p.meeting_on,"
-          + " p.minute_number"
+          + " p.minute_number, case when cast(?1 as boolean) then p.message end, p.public_name,"
+          + " p.on_wall, p.released_at is not null"
           + " from fundraising.pledge p left join fundraising.appeal a on a.id = p.appeal"
           + " left join fundraising.pledge_paid m on m.pledge = p.id where ";
 
@@ -126,7 +128,8 @@ class PledgeLookup implements PledgeSearch {
         row.id(4),
         row.text(5),
         accounts.shown(row.columns(), ACCOUNT),
-        row.number(8));
+        row.number(8),
+        row.yes(9));
   }
 
   private static PledgeRow row(Rows.Row row) {
@@ -142,6 +145,10 @@ class PledgeLookup implements PledgeSearch {
         PledgeState.valueOf(row.text(8)),
         row.moment(9),
         row.dayOrNone(10),
-        row.textOrNone(11));
+        row.textOrNone(11),
+        row.textOrNone(12),
+        row.yes(13),
+        row.yes(14),
+        row.yes(15));
   }
 }

@@ -9,6 +9,7 @@ record BookedShare(
     @Nullable UUID pledge,
     @Nullable UUID fund,
     @Nullable String donor,
+    @Nullable UUID appeal,
     long pence,
     UUID entry,
     @Nullable UUID refund) {}

@@ -135,9 +135,9 @@ class MatchRows {
   void allocate(UUID act, UUID line, BookedShare share) {
     sql.write(
         "insert into fundraising.allocation"
-            + " (id, line, decision, use, pledge, fund, donor, amount_pence, entry, refund)"
+            + " (id, line, decision, use, pledge, fund, donor, amount_pence, entry, refund, appeal)"
             + " select cast(?1 as uuid), d.line, d.id, ?4, cast(?5 as uuid), cast(?6 as uuid), ?7,"
-            + " cast(?8 as bigint), cast(?9 as uuid), cast(?10 as uuid)"
+            + " cast(?8 as bigint), cast(?9 as uuid), cast(?10 as uuid), cast(?11 as uuid)"
             + " from fundraising.match_decision d"
             + " where d.act = cast(?2 as uuid) and d.line = cast(?3 as uuid)",
         UUID.randomUUID(),
@@ -149,7 +149,8 @@ class MatchRows {
         share.donor(),
         share.pence(),
         share.entry(),
-        share.refund());
+        share.refund(),
+        share.appeal());
   }
 
   /** The allocations of a decision that were not undone. */

@@ -84,7 +84,7 @@ class Placing {
     return taken;
   }
 
-  /** What is too much for the pledge is given to its fund. */
+  /** What is too much for the pledge is given to its fund, for its appeal. */
   private void take(UUID act, BookedLine line, MatchKind kind, Decision decision, Caller caller) {
     PaymentReference reference = pledge(decision);
     List<Share> shares = new ArrayList<>();
@@ -92,7 +92,7 @@ class Placing {
       shares.add(Share.ofPledge(reference, decision.allocatedPence()));
     }
     if (decision.overPence() > 0) {
-      shares.add(Share.ofFund(Share.Use.DONATION, books.fundOf(reference), decision.overPence()));
+      shares.add(books.over(reference, decision.overPence()));
     }
     place(act, line, kind, decision.card(), shares, caller);
   }

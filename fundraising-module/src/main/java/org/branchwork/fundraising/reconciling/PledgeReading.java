@@ -32,8 +32,8 @@ class PledgeReading {
 
   @Inject Sql sql;
 
-  /** A pledge and the fund that its money goes to. */
-  record Found(UUID pledge, UUID fund) {}
+  /** A pledge, the fund that its money goes to, and the appeal that it answers, if any. */
+  record Found(UUID pledge, UUID fund, @Nullable UUID appeal) {}
 
   /** Every pledge, cancelled and paid ones too, with what is open of it now. */
   List<PledgeToMatch> every() {
@@ -85,11 +85,14 @@ class PledgeReading {
   Optional<Found> find(PaymentReference reference) {
     return sql
         .rows(
-            "select cast(id as text), cast(fund as text) from fundraising.pledge"
+            "select cast(id as text), cast(fund as text), cast(appeal as text) from fundraising.pledge"
                 + " where reference = cast(?1 as char(10))",
             reference.shown())
         .stream()
-        .map(row -> new Found(Sql.uuid(row[0]), Sql.uuid(row[1])))
+        .map(
+            row ->
+                new Found(
+                    Sql.uuid(row[0]), Sql.uuid(row[1]), row[2] == null ? null : Sql.uuid(row[2])))
         .findFirst();
   }
 

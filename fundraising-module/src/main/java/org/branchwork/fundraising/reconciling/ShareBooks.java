@@ -29,6 +29,7 @@ class ShareBooks {
   @Inject StatementAccounts accounts;
   @Inject Periods periods;
   @Inject PledgeReading pledges;
+  @Inject AppealReading appeals;
 
   /**
    * Books each share.
@@ -46,11 +47,13 @@ class ShareBooks {
     return booked;
   }
 
-  UUID fundOf(PaymentReference pledge) {
-    return pledges.find(pledge).orElseThrow().fund();
+  /** What is too much for a pledge: given to its fund, for its appeal. */
+  Share over(PaymentReference pledge, long pence) {
+    PledgeReading.Found found = pledges.find(pledge).orElseThrow();
+    return Share.ofFund(Share.Use.DONATION, found.fund(), pence).forAppeal(found.appeal());
   }
 
-  private record Resolved(Share share, @Nullable UUID pledge, UUID fund) {}
+  private record Resolved(Share share, @Nullable UUID pledge, UUID fund, @Nullable UUID appeal) {}
 
   private List<Resolved> resolved(List<Share> shares) {
     List<String> broken = new ArrayList<>();
@@ -62,10 +65,10 @@ class ShareBooks {
         pledges
             .find(reference)
             .ifPresentOrElse(
-                found -> resolved.add(new Resolved(share, found.pledge(), found.fund())),
+                found -> resolved.add(new Resolved(share, found.pledge(), found.fund(), null)),
                 () -> broken.add("line.share.pledge"));
       } else if (fund != null && pledges.hasFund(fund)) {
-        resolved.add(new Resolved(share, null, fund));
+        resolved.add(new Resolved(share, null, fund, appeals.counted(share, fund, broken)));
       } else {
         broken.add("line.share.fund");
       }
@@ -108,6 +111,7 @@ class ShareBooks {
         resolved.pledge(),
         resolved.fund(),
         share.donor(),
+        resolved.appeal(),
         share.pence(),
         entry,
         null);
@@ -133,7 +137,7 @@ class ShareBooks {
             new Posting(accounts.unexplained(caller), -pence)),
         caller);
     String use = refund == null ? "TRANSFER" : "REFUND";
-    return new BookedShare(use, null, null, null, pence, id(source), refund);
+    return new BookedShare(use, null, null, null, null, pence, id(source), refund);
   }
 
   /** Books a whole line as strike pay: out to a member, or back to what he or she is due. */
@@ -148,7 +152,8 @@ class ShareBooks {
         List.of(
             new Posting(from, line.amountPence()), new Posting(due.account(), -line.amountPence())),
         caller);
-    return new BookedShare("STRIKE_PAY", null, due.fund(), null, due.pence(), id(source), null);
+    return new BookedShare(
+        "STRIKE_PAY", null, due.fund(), null, null, due.pence(), id(source), null);
   }
 
   /** Takes an entry back, on its own day or the first open one after it. */

@@ -58,6 +58,9 @@ final class ShareRules {
     if (donor != null && (share.use() != Use.DONATION || !named)) {
       broken.add("line.share.donor");
     }
+    if (share.appeal() != null && share.use() != Use.DONATION) {
+      broken.add("line.share.appeal");
+    }
   }
 
   private static boolean isGiven(Use use) {

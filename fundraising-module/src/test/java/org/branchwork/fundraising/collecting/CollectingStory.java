@@ -83,7 +83,7 @@ abstract class CollectingStory extends ReconcileStory {
 
   static UUID match(UUID payingIn, UUID line, int seen) {
     UUID act = UUID.randomUUID();
-    var command = new MatchPayingIn(act, payingIn, line, seen);
+    var command = new MatchPayingIn(act, payingIn, line, seen, null);
     act(TREASURER, all -> all.payingIns().match(command, TREASURER));
     return act;
   }

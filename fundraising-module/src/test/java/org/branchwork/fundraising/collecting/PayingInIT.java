@@ -33,7 +33,7 @@ class PayingInIT extends CollectingStory {
     }
     UUID line = at.booked(pence, "COUNTER CREDIT 0001");
     UUID act = UUID.randomUUID();
-    var command = new MatchPayingIn(act, slip, line, 0);
+    var command = new MatchPayingIn(act, slip, line, 0, null);
     if (matched) {
       act(TREASURER, all -> all.payingIns().match(command, TREASURER));
       act(TREASURER, all -> all.payingIns().match(command, TREASURER));
@@ -85,7 +85,8 @@ class PayingInIT extends CollectingStory {
         "paying-in.matched",
         TREASURER,
         all ->
-            all.payingIns().match(new MatchPayingIn(UUID.randomUUID(), slip, line, 1), TREASURER));
+            all.payingIns()
+                .match(new MatchPayingIn(UUID.randomUUID(), slip, line, 1, null), TREASURER));
     refused("paying-in.matched", TREASURER, all -> all.payingIns().takeBack(slip, TREASURER));
     at.undo(act);
     assertThat(at.balances()).isEqualTo(before);

@@ -29,6 +29,7 @@ import org.branchwork.fundraising.api.pledges.PledgeReceipt;
 import org.branchwork.fundraising.api.pledges.PledgeState;
 import org.branchwork.fundraising.api.pledges.PledgeView;
 import org.branchwork.fundraising.api.pledges.Recurrence;
+import org.branchwork.fundraising.pledges.GivingFixture.Giver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -204,7 +205,9 @@ class FollowUpsIT {
 
   @Test
   void a_lapsed_pledge_is_expected_no_more_and_what_comes_for_it_counts() throws SQLException {
-    PledgeReceipt branch = giving.make(giving.pledge(PledgeKind.BRANCH, 15_000, null), TREASURER);
+    Giver named = new Giver("Northgate branch", null, null, true);
+    PledgeReceipt branch =
+        giving.make(giving.pledge(PledgeKind.BRANCH, 15_000, null, named), TREASURER);
     assertThat(giving.totals().pledgedPence()).isEqualTo(15_000);
     giving.now = NOON.plus(Duration.ofDays(LAPSE_DAYS));
     lapse();

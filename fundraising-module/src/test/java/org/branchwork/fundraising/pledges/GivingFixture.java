@@ -32,12 +32,11 @@ import org.branchwork.fundraising.api.pledges.WriteAppeal;
 import org.branchwork.fundraising.funds.AccountsOfTests;
 import org.branchwork.fundraising.funds.FundraisingDatabase;
 import org.branchwork.fundraising.funds.RecordedEvents;
+import org.branchwork.fundraising.pledges.GiftsOfTests.Payer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A fund with one appeal on a real PostgreSQL. Each piece of work is one transaction of its caller.
- * What was paid stands in a table of the tests, for the view that tells it is replaced once there
- * are allocations.
  */
 final class GivingFixture implements AutoCloseable {
   static final Caller JOB = Caller.system("giving-test");
@@ -56,6 +55,7 @@ final class GivingFixture implements AutoCloseable {
   private static final String SEAL = "S".repeat(43);
 
   final FundraisingDatabase database = new FundraisingDatabase();
+  final GiftsOfTests gifts = new GiftsOfTests(database);
   final RecordedEvents events = new RecordedEvents();
   Instant now = NOON;
   List<Integer> reminderDays = List.of(21, 42);
@@ -69,14 +69,6 @@ final class GivingFixture implements AutoCloseable {
       AppealLookup found,
       FollowUps followUps) {}
 
-  GivingFixture() throws SQLException {
-    direct(
-        "create table fundraising.paid_in_tests (pledge uuid primary key, amount_pence bigint)",
-        "grant select on fundraising.paid_in_tests to branchwork_app, branchwork_data",
-        "create or replace view fundraising.pledge_paid with (security_invoker = true) as"
-            + " select pledge, amount_pence from fundraising.paid_in_tests");
-  }
-
   private static Caller staff(int number, Permission... permissions) {
     return Caller.staff(new UUID(0, number), Set.of(permissions));
   }
@@ -87,7 +79,7 @@ final class GivingFixture implements AutoCloseable {
     now = NOON;
     reminderDays = List.of(21, 42);
     direct(
-        "truncate fundraising.paid_in_tests, fundraising.draft",
+        "truncate fundraising.draft",
         "insert into fundraising.fund (public_id, slug, name, purpose, currency)"
             + " values ('%s', 'strike-fund', 'Strike fund', 'For pay', 'GBP')".formatted(FUND),
         "insert into fundraising.fund_account (public_id, fund_id, name, sort_code, account_number,"
@@ -113,16 +105,26 @@ final class GivingFixture implements AutoCloseable {
 
   /** What somebody promises with a form of their own. */
   MakePledge pledge(PledgeKind kind, long pence, @Nullable LocalDate meetingOn) {
+    String name = kind == PledgeKind.PERSON ? "Ann Example" : "Northgate branch";
+    return pledge(
+        kind, pence, meetingOn, new Giver(name, "ann@example.org", "01632 960 001", false));
+  }
+
+  /** Who promises, and whether by name to the public. */
+  record Giver(
+      @Nullable String name, @Nullable String email, @Nullable String telephone, boolean named) {}
+
+  MakePledge pledge(PledgeKind kind, long pence, @Nullable LocalDate meetingOn, Giver giver) {
     return new MakePledge(
         "form-%016d".formatted(++forms),
         APPEAL,
         kind,
         pence,
         Recurrence.ONCE,
-        kind == PledgeKind.PERSON ? "Ann Example" : "Northgate branch",
-        "ann@example.org",
-        "01632 960 001",
-        false,
+        giver.name(),
+        giver.email(),
+        giver.telephone(),
+        giver.named(),
         meetingOn,
         meetingOn == null ? null : "7b",
         null,
@@ -158,13 +160,13 @@ final class GivingFixture implements AutoCloseable {
     return ask(caller, all -> all.search().newest(null, caller));
   }
 
+  /** So much is there for a pledge from now on, from a payer of its own. */
   void pay(PledgeReceipt receipt, long pence) throws SQLException {
-    direct(
-        "insert into fundraising.paid_in_tests select id, %d from fundraising.pledge"
-                .formatted(pence)
-            + " where reference = '%s' on conflict (pledge) do update"
-                .formatted(receipt.reference())
-            + " set amount_pence = excluded.amount_pence");
+    gifts.undoAll(receipt.reference());
+    if (pence > 0) {
+      Payer payer = Payer.named("Payer " + receipt.reference());
+      gifts.paid(receipt.reference(), pence, payer);
+    }
   }
 
   /** Lets the figures follow and reads them as the public does. */

@@ -50,7 +50,8 @@ abstract class PersonalStory extends ReconcileStory {
   void a_person() throws SQLException, IOException {
     at.database.asSuperuser("truncate fundraising.payee, fundraising.access_choice cascade");
     place(15_000, Share.ofPledge(ReconcileFixture.PLEDGE, 15_000));
-    place(3_000, new Share(Use.DONATION, null, ReconcileFixture.STRIKE, 3_000, "wombat donor"));
+    place(
+        3_000, new Share(Use.DONATION, null, ReconcileFixture.STRIKE, 3_000, "wombat donor", null));
     try (InputStream sql = PersonalStory.class.getResourceAsStream("/person.sql")) {
       String planted =
           new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8);

@@ -71,6 +71,9 @@ public record Desks(
     shares.periods.ledger = books.search();
     shares.periods.desk = books.periods();
     shares.pledges = pledges;
+    shares.appeals = new AppealReading();
+    shares.appeals.sql = sql;
+    shares.appeals.clock = CLOCK;
     return shares;
   }
 

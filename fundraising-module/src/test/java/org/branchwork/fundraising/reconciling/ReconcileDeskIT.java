@@ -106,7 +106,7 @@ class ReconcileDeskIT extends ReconcileStory {
   @Test
   void a_donation_without_a_pledge_may_name_its_donor() throws SQLException {
     UUID line = at.booked(2_000, "J LINDQVIST");
-    at.place(line, 0, new Share(Use.DONATION, null, STRIKE, 1_500, "Jo Lindqvist"));
+    at.place(line, 0, new Share(Use.DONATION, null, STRIKE, 1_500, "Jo Lindqvist", null));
     at.place(line, 1, donation(STRIKE, 500));
     assertThat(
             at.one(

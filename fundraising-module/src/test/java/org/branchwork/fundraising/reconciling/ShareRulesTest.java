@@ -49,7 +49,7 @@ class ShareRulesTest {
   })
   void money_in_is_given_and_money_out_is_spent(
       Use use, long rest, boolean pledge, boolean fund, String broken) {
-    Share share = new Share(use, pledge ? PLEDGE : null, fund ? FUND : null, 1, null);
+    Share share = new Share(use, pledge ? PLEDGE : null, fund ? FUND : null, 1, null, null);
     assertThat(broken(List.of(share), rest)).isEqualTo(broken);
   }
 
@@ -62,7 +62,7 @@ class ShareRulesTest {
     "FEE, 1, 'line.share.use line.share.donor'"
   })
   void a_donor_is_named_for_a_donation_alone(Use use, int length, String broken) {
-    Share share = new Share(use, null, FUND, 1, "x".repeat(length));
+    Share share = new Share(use, null, FUND, 1, "x".repeat(length), null);
     assertThat(broken(List.of(share), 100)).isEqualTo(broken);
   }
 

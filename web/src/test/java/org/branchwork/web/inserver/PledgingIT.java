@@ -8,8 +8,12 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.PaymentReference;
+import org.branchwork.fundraising.api.pledges.PledgeDesk;
+import org.branchwork.fundraising.api.pledges.SupporterDesk;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,8 @@ public class PledgingIT {
   @Inject PlantedPledge planted;
   @Inject Rows rows;
   @Inject Post post;
+  @Inject PledgeDesk pledges;
+  @Inject SupporterDesk supporters;
   @ArquillianResource URL portal;
 
   private final String donor = UUID.randomUUID() + "@example.org";
@@ -60,6 +66,7 @@ public class PledgingIT {
     Map<String, String> form = new HashMap<>(Map.of("kind", "BRANCH", "amount", "£150"));
     form.put("token", Site.hidden("token", site.get(address)));
     form.putAll(Map.of("name", "Northgate branch", "email", donor, "minute", "7b"));
+    form.put("publicName", "yes");
     HttpResponse<String> refused = site.post(address, form);
     assertThat(refused.body())
         .contains("Type the date of the meeting", "Northgate branch", donor)
@@ -75,6 +82,7 @@ public class PledgingIT {
         .contains("150.00", "66374958", "Take my pledge back")
         .doesNotContain("Northgate branch", donor);
     assertThat(Site.header("Cache-Control", page)).contains("no-store");
+    pledges.moveTotals(Caller.system("test"));
     assertThat(total(site, "pledgedPence")).isEqualTo(total(before, "pledgedPence") + 15_000);
     assertThat(total(site, "agreedPence")).isEqualTo(total(before, "agreedPence") + 15_000);
     assertThat(total(site, "paidPence")).isEqualTo(total(before, "paidPence"));
@@ -98,6 +106,36 @@ public class PledgingIT {
     assertThat(site.get(reference).body()).contains("This pledge is taken back");
     post.settle();
     assertThat(Mailbox.of(donor).get(1)).contains("Subject: Your promise is taken back");
+  }
+
+  @Test
+  void what_a_giver_chose_to_have_public_is_shown_once_let_out_and_goes_with_the_key()
+      throws Exception {
+    Site site = site();
+    String appeal = "/donate/" + planted.appeal();
+    Map<String, String> form = new HashMap<>(Map.of("kind", "BRANCH", "amount", "£17"));
+    form.put("token", Site.hidden("token", site.get(appeal + "/pledge")));
+    form.putAll(Map.of("name", "Bandicoot branch", "publicName", "yes", "email", donor));
+    form.putAll(Map.of("message", "Bandicoot words", "onWall", "yes"));
+    form.putAll(Map.of("meeting-day", "3", "meeting-month", "11", "meeting-year", "2026"));
+    String answer = Site.header("Location", site.post(appeal + "/pledge", form));
+    String address = answer.substring(0, answer.indexOf('?'));
+    String reference = address.substring(address.lastIndexOf('/') + 1);
+    assertThat(site.get(appeal).body()).doesNotContain("Bandicoot");
+
+    supporters.release(
+        reference, Caller.staff(UUID.randomUUID(), Set.of(Caller.Permission.RECONCILE)));
+    assertThat(site.get(appeal).body())
+        .contains("Supporters", "Bandicoot branch", "Bandicoot words")
+        .doesNotContain("£17", donor);
+
+    assertThat(site.get(address).body()).doesNotContain("Publish nothing of me", "Bandicoot");
+    assertThat(site.get(answer).body()).contains("Publish nothing of me");
+    String key = answer.replaceAll(".*key=|&.*", "");
+    Map<String, String> back = Map.of("key", key, "do", "keep-private");
+    assertThat(site.post(address, back).statusCode()).isEqualTo(303);
+    assertThat(site.get(appeal).body()).doesNotContain("Bandicoot");
+    assertThat(site.get(answer).body()).contains("17.00").doesNotContain("Publish nothing of me");
   }
 
   @Test

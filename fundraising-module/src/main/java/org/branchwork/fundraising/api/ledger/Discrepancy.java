@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entryNumber the number of the entry; {@code null} for balances
  * @param line the line of the posting in it; {@code null} when it is not about one
- * @param account the ledger account, for FUND_BALANCE the fund; {@code null} when about neither
+ * @param account the ledger account, for FUND_BALANCE and PUBLIC_TOTAL the fund; {@code null} when
+ *     about neither
  * @param periodFrom the first day of the period; {@code null} when about none
  * @param kept what is kept: pence, or a place in a row of numbers; {@code null} when it is gone
  * @param computed what it would be
@@ -41,6 +42,8 @@ public record Discrepancy(
     /** The balance of an account in a period. */
     BALANCE,
     /** The balance of a fund. */
-    FUND_BALANCE
+    FUND_BALANCE,
+    /** What the public is told was paid for an appeal, with what waits to be told. */
+    PUBLIC_TOTAL
   }
 }

@@ -29,7 +29,7 @@ public interface ReconcileDesk {
 
   /**
    * Takes what is suggested. What is more than the pledge has open goes to the pledge's fund as a
-   * donation; what is less leaves the pledge open.
+   * donation, for the pledge's appeal; what is less leaves the pledge open.
    *
    * @throws FundraisingRuleBroken {@code line.suggestion-changed} when something else is suggested
    *     by now, or nothing
@@ -53,7 +53,9 @@ public interface ReconcileDesk {
    *     line.shares.too-much} when they are more than what is left, {@code line.share.amount},
    *     {@code line.share.use} (money in is given, money out spent), {@code line.share.pledge} when
    *     no pledge has the reference, {@code line.share.fund} when a fund is missing or unknown,
-   *     {@code line.share.no-books} when the fund's books are not kept, {@code line.share.donor}
+   *     {@code line.share.no-books} when the fund's books are not kept, {@code line.share.donor},
+   *     {@code line.share.appeal} when the appeal is not of the fund, {@code line.share.appeals}
+   *     when several of the fund are open and none was chosen
    */
   void place(PlaceLine command, Caller caller);
 

@@ -20,8 +20,8 @@ public interface AppealSearch {
   AppealView bySlug(String slug, Caller caller);
 
   /**
-   * The figures of every appeal as they are, for those who read the books; one without a pledge is
-   * absent.
+   * The figures of every appeal as they are, for those who read the books; one without a pledge or
+   * gift is absent.
    *
    * @throws FundraisingRuleBroken {@code not-allowed} to anybody else
    */

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param amountPence of a recurring pledge one instalment
  * @param paidPence what was allocated to it so far
  * @param meetingOn when a meeting agreed it; {@code null} when none did
+ * @param message to the branch; {@code null} as {@code name}
+ * @param publicName whether the giver chose to be named in public
+ * @param publicMessage whether the message may be public
+ * @param released whether the public reads what it may
  */
 public record PledgeRow(
     UUID pledge,
@@ -27,4 +31,15 @@ public record PledgeRow(
     PledgeState state,
     Instant pledgedAt,
     @Nullable LocalDate meetingOn,
-    @Nullable String minuteNumber) {}
+    @Nullable String minuteNumber,
+    @Nullable String message,
+    boolean publicName,
+    boolean publicMessage,
+    boolean released) {
+
+  /** Whether a treasurer may let something out, see {@link SupporterDesk#release}. */
+  public boolean isReleasable() {
+    boolean counts = paidPence >= amountPence || meetingOn != null && state == PledgeState.OPEN;
+    return counts && (publicName || publicMessage) && !released;
+  }
+}

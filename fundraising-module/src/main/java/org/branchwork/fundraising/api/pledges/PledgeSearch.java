@@ -22,8 +22,8 @@ public interface PledgeSearch {
   boolean opens(String reference, @Nullable String key, Caller caller);
 
   /**
-   * The newest pledges, 50 at a time, for those who read or keep the books. The name is told to
-   * those with RECONCILE or APPROVE.
+   * The newest pledges, 50 at a time, for those who read or keep the books. Name and message are
+   * told to those with RECONCILE or APPROVE.
    *
    * @param older what an earlier part of the list gave; {@code null} for the newest
    * @throws FundraisingRuleBroken {@code not-allowed} to anybody else

@@ -14,6 +14,7 @@ import org.branchwork.fundraising.api.BankAccount;
  * @param account the account to pay into; empty while the fund has none. It is as stored: whoever
  *     shows it asks {@link org.branchwork.fundraising.api.accounts.AccountCheck} first
  * @param paidPence what has come for it
+ * @param publicWords whether the giver's name or message may be public
  */
 public record PledgeView(
     String reference,
@@ -23,7 +24,8 @@ public record PledgeView(
     UUID fund,
     String fundName,
     Optional<BankAccount> account,
-    long paidPence) {
+    long paidPence,
+    boolean publicWords) {
 
   /** Whether what was promised is there; of a recurring pledge the first instalment. */
   public boolean isPaid() {

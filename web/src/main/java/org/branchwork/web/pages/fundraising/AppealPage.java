@@ -9,7 +9,10 @@ import org.branchwork.fundraising.api.BankAccount;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.pledges.AppealSearch;
 import org.branchwork.fundraising.api.pledges.AppealView;
+import org.branchwork.fundraising.api.pledges.Supporter;
+import org.branchwork.fundraising.api.pledges.SupporterSearch;
 import org.branchwork.web.pages.shared.Dates;
+import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.access.CurrentRoute;
 import org.branchwork.web.platform.documents.QrCode;
 import org.branchwork.web.platform.payments.ShownAccount;
@@ -25,11 +28,16 @@ public class AppealPage {
   @Inject ShownAccount accounts;
   @Inject CurrentRoute route;
   @Inject PortalSettings settings;
+  @Inject SupporterSearch supporters;
 
   private @Nullable AppealView appeal;
   private @Nullable AppealFigures figures;
   private @Nullable BankAccount account;
   private List<String> paragraphs = List.of();
+  private List<Supported> supported = List.of();
+
+  /** What a supporter chose to have public: who, as far as told, the month and the message. */
+  public record Supported(String who, String month, String message) {}
 
   public void load() {
     AppealView found = appeals.bySlug(route.part("appeal"), Caller.visitor());
@@ -37,6 +45,19 @@ public class AppealPage {
     figures = AppealFigures.of(found);
     account = accounts.shown(found.fund(), found.account()).orElse(null);
     paragraphs = List.of(found.text().split("\n\\s*\n"));
+    supported =
+        supporters.supporters(found.appeal(), Caller.visitor()).stream()
+            .map(AppealPage::supported)
+            .toList();
+  }
+
+  private static Supported supported(Supporter one) {
+    String name = one.name();
+    String message = one.message();
+    return new Supported(
+        name == null ? Texts.get("appeal.supporter") : name,
+        Dates.month(one.month()),
+        message == null ? "" : message);
   }
 
   private AppealView appeal() {
@@ -57,6 +78,11 @@ public class AppealPage {
 
   public @Nullable AppealFigures getFigures() {
     return figures;
+  }
+
+  /** Those who chose to be read here and were let out. */
+  public List<Supported> getSupported() {
+    return supported;
   }
 
   /** The account to pay into; {@code null} when there is none, or it fails its check. */

@@ -81,7 +81,12 @@ class CollectingActs {
   private void match() {
     Chosen chosen = chosen();
     slips.match(
-        new MatchPayingIn(frame.idOfForm(), id("slip"), chosen.line(), chosen.seen()),
+        new MatchPayingIn(
+            frame.idOfForm(),
+            id("slip"),
+            chosen.line(),
+            chosen.seen(),
+            AppealChoices.chosen(frame.value("appeal"))),
         me.fundraising());
   }
 

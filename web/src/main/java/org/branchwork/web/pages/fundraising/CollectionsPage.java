@@ -41,6 +41,8 @@ public class CollectionsPage {
           Map.entry("paying-in.slip.malformed", "slip-number"),
           Map.entry("paying-in.slip.taken", "slip-number"),
           Map.entry("paying-in.day.malformed", "paid-in"),
+          Map.entry("line.share.appeals", "match"),
+          Map.entry("line.share.appeal", "match"),
           Map.entry("paying-in.unknown", "match"),
           Map.entry("paying-in.matched", "match"),
           Map.entry("paying-in.returned", "match"));

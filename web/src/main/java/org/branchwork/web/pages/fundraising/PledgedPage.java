@@ -14,6 +14,7 @@ import org.branchwork.fundraising.api.pledges.PledgeSearch;
 import org.branchwork.fundraising.api.pledges.PledgeState;
 import org.branchwork.fundraising.api.pledges.PledgeView;
 import org.branchwork.fundraising.api.pledges.Recurrence;
+import org.branchwork.fundraising.api.pledges.SupporterDesk;
 import org.branchwork.web.pages.shared.FormRequest;
 import org.branchwork.web.pages.shared.Texts;
 import org.branchwork.web.platform.payments.ShownAccount;
@@ -27,6 +28,7 @@ public class PledgedPage {
 
   @Inject PledgeSearch pledges;
   @Inject PledgeDesk desk;
+  @Inject SupporterDesk supporters;
   @Inject ShownAccount accounts;
   @Inject FormRequest request;
   @Inject PortalSettings settings;
@@ -44,7 +46,11 @@ public class PledgedPage {
     }
     String reference = typed.get().shown();
     if (request.isPost()) {
-      desk.cancel(reference, key, Caller.visitor());
+      if (request.value("do").equals("keep-private")) {
+        supporters.keepPrivate(reference, key, Caller.visitor());
+      } else {
+        desk.cancel(reference, key, Caller.visitor());
+      }
       request.redirect("/pledge/" + reference + "?key=" + key);
     } else {
       read(reference);
@@ -97,6 +103,11 @@ public class PledgedPage {
   /** Whether whoever asks can take it back. */
   public boolean isMine() {
     return isPayable() && !key.isEmpty();
+  }
+
+  /** Whether whoever asks is the giver, and chose to have something public. */
+  public boolean isPublicWords() {
+    return isRead() && pledge().publicWords() && !key.isEmpty();
   }
 
   public String getReference() {

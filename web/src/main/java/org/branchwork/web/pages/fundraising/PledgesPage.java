@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.branchwork.fundraising.api.FundraisingRuleBroken;
 import org.branchwork.fundraising.api.pledges.AppealSearch;
 import org.branchwork.fundraising.api.pledges.AppealTotals;
 import org.branchwork.fundraising.api.pledges.AppealView;
@@ -15,9 +16,8 @@ import org.branchwork.fundraising.api.pledges.PledgePage;
 import org.branchwork.fundraising.api.pledges.PledgeRow;
 import org.branchwork.fundraising.api.pledges.PledgeSearch;
 import org.branchwork.fundraising.api.pledges.PledgeState;
-import org.branchwork.fundraising.api.pledges.Recurrence;
+import org.branchwork.fundraising.api.pledges.SupporterDesk;
 import org.branchwork.web.pages.shared.CurrentUser;
-import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.FormRequest;
 import org.branchwork.web.pages.shared.FormRequest.Kind;
 import org.branchwork.web.pages.shared.Lines;
@@ -32,58 +32,66 @@ public class PledgesPage {
 
   @Inject PledgeSearch pledges;
   @Inject PledgeDesk desk;
+  @Inject SupporterDesk supporters;
   @Inject AppealSearch appeals;
   @Inject FormRequest request;
   @Inject CurrentUser me;
 
   private final Problems problems = new Problems();
   private boolean cancellable;
-  private List<Line> lines = List.of();
+  private boolean releasable;
+  private boolean released;
+  private List<PledgeLine> lines = List.of();
   private List<Total> totals = List.of();
   private @Nullable String older;
   private String reference = "";
 
-  /** A pledge as a row. */
-  public record Line(
-      String reference,
-      String who,
-      String amount,
-      String paid,
-      String state,
-      String pledgedOn,
-      String agreed) {}
-
   /** An appeal with its figures as they are, and not as the public reads them. */
   public record Total(String title, String slug, String pledged, String agreed, String paid) {}
 
-  /** Answers a GET, or cancels one pledge. */
+  /** Answers a GET, cancels one pledge, or lets out what its giver chose to have public. */
   public void load() {
     reference = request.value("reference").strip();
-    if (request.isPost() && cancelled()) {
+    if (request.isPost() && done()) {
       return;
     }
     read();
   }
 
-  private boolean cancelled() {
+  private boolean done() {
     if (!request.isFresh(Kind.STAFF)) {
       problems.add("reference", Texts.get("pledges.stale"));
       return false;
     }
-    desk.cancelForDonor(reference, me.fundraising());
+    try {
+      perform(request.value("do"));
+    } catch (FundraisingRuleBroken broken) {
+      broken.keys().forEach(key -> problems.add("reference", Texts.get("fund.refused." + key)));
+      return false;
+    }
     request.redirect("/portal/fund/pledges?reference=" + Lines.inPath(reference));
     return true;
+  }
+
+  private void perform(String act) {
+    switch (act) {
+      case "release" -> supporters.release(reference, me.fundraising());
+      case "hide" -> supporters.hide(reference, me.fundraising());
+      default -> desk.cancelForDonor(reference, me.fundraising());
+    }
   }
 
   private void read() {
     if (reference.isEmpty()) {
       PledgePage page = pledges.newest(request.value("older"), me.fundraising());
       older = page.older();
-      lines = page.rows().stream().map(PledgesPage::line).toList();
+      lines = page.rows().stream().map(PledgeLine::of).toList();
     } else {
       List<PledgeRow> found = pledges.byReference(reference, me.fundraising());
-      lines = found.stream().map(PledgesPage::line).toList();
+      lines = found.stream().map(PledgeLine::of).toList();
       cancellable = me.can("fund.reconcile") && found.stream().anyMatch(PledgesPage::stands);
+      releasable = me.can("fund.reconcile") && found.stream().anyMatch(PledgeRow::isReleasable);
+      released = me.can("fund.reconcile") && found.stream().anyMatch(PledgeRow::released);
     }
     Map<UUID, AppealTotals> figures = appeals.totals(me.fundraising());
     totals =
@@ -106,32 +114,6 @@ public class PledgesPage {
         PledgeAmount.shown(figures.paidPence()));
   }
 
-  private static Line line(PledgeRow row) {
-    String kind = Texts.get(Texts.key("pledges.kind.", row.kind()));
-    String often = Texts.get(Texts.key("pledge.recurrence.", row.recurrence()));
-    return new Line(
-        row.reference(),
-        row.name() == null ? kind : row.name(),
-        PledgeAmount.shown(row.amountPence()) + " " + often,
-        PledgeAmount.shown(row.paidPence()),
-        state(row),
-        Dates.dayOf(row.pledgedAt()),
-        agreed(row));
-  }
-
-  private static String state(PledgeRow row) {
-    boolean paid = row.recurrence() == Recurrence.ONCE && row.paidPence() >= row.amountPence();
-    return Texts.get(paid ? "pledges.state.paid" : Texts.key("pledges.state.", row.state()));
-  }
-
-  private static String agreed(PledgeRow row) {
-    if (row.meetingOn() == null) {
-      return "";
-    }
-    String day = Dates.day(row.meetingOn());
-    return row.minuteNumber() == null ? day : Texts.say("pledges.minute", day, row.minuteNumber());
-  }
-
   public Problems getProblems() {
     return problems;
   }
@@ -141,11 +123,21 @@ public class PledgesPage {
     return cancellable;
   }
 
+  /** Whether what its giver chose to have public can be let out. */
+  public boolean isReleasable() {
+    return releasable;
+  }
+
+  /** Whether it is let out. */
+  public boolean isReleased() {
+    return released;
+  }
+
   public String getToken() {
     return request.newToken(Kind.STAFF);
   }
 
-  public List<Line> getLines() {
+  public List<PledgeLine> getLines() {
     return lines;
   }
 

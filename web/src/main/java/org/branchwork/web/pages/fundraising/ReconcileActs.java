@@ -40,6 +40,8 @@ public class ReconcileActs {
           "line.shares.too-much", "sum-1",
           "line.shares.none", "pledge-1",
           "line.share.donor", "donor",
+          "line.share.appeal", "appeal",
+          "line.share.appeals", "appeal",
           "match.reason", "reason");
 
   private static final String MORE_PARTS = "(pledge|fund|sum)-[23]";

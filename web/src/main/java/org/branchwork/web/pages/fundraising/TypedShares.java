@@ -52,13 +52,15 @@ final class TypedShares {
     long pence = sum("sum-" + row);
     left -= pence;
     if (reference.isEmpty()) {
-      shares.add(new Share(use(incoming), null, id(fund, "fund-" + row), pence, donor(incoming)));
+      UUID appeal = incoming ? AppealChoices.chosen(value("appeal")) : null;
+      UUID given = id(fund, "fund-" + row);
+      shares.add(new Share(use(incoming), null, given, pence, donor(incoming), appeal));
     } else {
       Optional<PaymentReference> pledge = PaymentReference.parse(reference);
       if (pledge.isEmpty()) {
         problems.add("pledge-" + row, Texts.get("line.refused.line.share.pledge"));
       }
-      shares.add(new Share(Use.PLEDGE, pledge.orElse(null), null, pence, null));
+      shares.add(new Share(Use.PLEDGE, pledge.orElse(null), null, pence, null, null));
     }
   }
 

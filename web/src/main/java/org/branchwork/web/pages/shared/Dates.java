@@ -2,8 +2,10 @@ package org.branchwork.web.pages.shared;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,11 @@ public final class Dates {
   /** {@code Sunday 22 November 2026}; empty for none. */
   public static String weekday(@Nullable LocalDate day) {
     return day == null ? "" : WEEKDAY.format(day);
+  }
+
+  /** {@code November 2026}. */
+  public static String month(YearMonth month) {
+    return month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + month.getYear();
   }
 
   /** The day of a moment in London, {@code 22 November 2026}; empty for none. */

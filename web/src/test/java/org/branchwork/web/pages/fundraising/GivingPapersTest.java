@@ -63,7 +63,8 @@ class GivingPapersTest {
             FUND,
             "Strike fund",
             Optional.of(ACCOUNT),
-            0);
+            0,
+            false);
     PdfReader slip =
         new PdfReader(
             GivingPapers.slip(

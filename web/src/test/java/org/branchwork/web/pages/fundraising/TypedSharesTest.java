@@ -38,7 +38,7 @@ class TypedSharesTest {
   @Test
   void a_donor_is_kept_with_the_donation() {
     assertThat(TypedShares.of(Map.of("fund-1", FUND.toString(), "donor", "Jo"), 100, problems))
-        .containsExactly(new Share(Use.DONATION, null, FUND, 100, "Jo"));
+        .containsExactly(new Share(Use.DONATION, null, FUND, 100, "Jo", null));
   }
 
   @Test
