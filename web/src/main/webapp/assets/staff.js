@@ -43,6 +43,7 @@
   let on = localStorage.getItem("keys") !== "off";
   const show = () => {
     hints.hidden = !on;
+    for (const key of document.querySelectorAll("kbd")) { key.hidden = !on; }
     button.textContent = on ? offText : button.dataset.on;
   };
   keys.hidden = false;
@@ -88,13 +89,34 @@
     "/": () => focus("q"),
     "?": () => { keys.open = !keys.open; keys.querySelector("summary").focus(); return true; }
   };
+  // opens what is folded round it, and goes to its first field, or to itself
+  const enter = (place) => {
+    for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      fold.open = true;
+    }
+    const field = place.matches("summary")
+      ? place.parentElement.querySelector("input:not([type=hidden]),select,textarea") : place;
+    (field || place).focus();
+  };
   // what a page itself gives a key, such as the button that accepts
   for (const target of document.querySelectorAll("[data-key]")) {
-    acts[target.dataset.key] = () => { target.click(); return true; };
+    const place = target.getAttribute("href") || "";
+    const goal = place.startsWith("#") && document.getElementById(place.slice(1));
+    const only = target.matches("summary") || target.dataset.only ? target : goal;
+    acts[target.dataset.key] = () => { if (only) { enter(only); } else { target.click(); } return true; };
+    if (goal) {
+      target.addEventListener("click", (event) => { enter(goal); event.preventDefault(); });
+    }
+  }
+  // whoever went on to the next line is there, and Tab goes on from it
+  const card = document.getElementById("card");
+  if (card && !problems && new URLSearchParams(location.search).has("line")) {
+    card.focus({ preventScroll: true });
   }
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input:not([type=checkbox]),select,textarea");
     const own = event.key === "Enter" && event.target.closest("a,button,summary");
+    if (on && event.key === "Escape" && typing) { typing.blur(); if (card) { card.focus(); } return; }
     if (!on || typing || own || event.ctrlKey || event.altKey || event.metaKey) { return; }
     const act = Object.hasOwn(acts, event.key) && acts[event.key];
     if (act && act()) { event.preventDefault(); }

@@ -20,7 +20,8 @@ public sealed interface FundraisingEvent
         LedgerEvent,
         MatchingEvent,
         PayoutEvent,
-        PrivacyEvent {
+        PrivacyEvent,
+        TransferEvent {
 
   /** Unique for ever; what a receiver is idempotent by. */
   UUID eventId();

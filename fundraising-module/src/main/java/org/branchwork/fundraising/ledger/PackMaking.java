@@ -73,8 +73,9 @@ class PackMaking implements PackDesk {
     // these their files
     List<Row> allocated = rows.allocations(from, last);
     PackPart allocations = new AllocationsFile(rows.lines(from, last), allocated);
+    PackPart transfers = new TransfersFile(rows.transfers(from, last));
     PackPart statements = new StatementsPart(rows.files(from, last), rows::bytes);
-    for (PackPart part : List.of(balances, journal, chain, allocations, statements)) {
+    for (PackPart part : List.of(balances, journal, chain, allocations, transfers, statements)) {
       part.addTo(files);
     }
     return files.sealed(made);

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Reads what the auditor's pack tells of bank statements. All of it is about the entries of some
- * periods, from the first day of the first to the first day of the last.
+ * Reads what the auditor's pack tells of bank statements and transfers. All of it is about the
+ * entries of some periods, from the first day of the first to the first day of the last.
  */
 @ApplicationScoped
 class PackRows {
@@ -63,6 +63,30 @@ class PackRows {
             + " or a.reversal in "
             + ENTRIES
             + " order by d.id, a.entry",
+        from,
+        last);
+  }
+
+  /** The transfers that these entries are, or that they took back. */
+  List<Row> transfers(LocalDate from, LocalDate last) {
+    return Sql.rows(
+        entities,
+        "select cast(t.id as text), t.number, cast(g.public_id as text), cast(h.public_id as text),"
+            + " t.amount_pence, t.reason, cast(t.meeting_on as text), t.minute_number, t.asked_by, "
+            + Sql.micros("t.asked_at")
+            + ", t.approved_by, "
+            + Sql.micros("t.approved_at")
+            + ", cast(e.public_id as text), cast(r.public_id as text)"
+            + " from fundraising.fund_transfer t"
+            + " join fundraising.fund g on g.id = t.from_fund"
+            + " join fundraising.fund h on h.id = t.to_fund"
+            + " join fundraising.ledger_entry e on e.source_kind = 'FUND_TRANSFER'"
+            + " and e.source_id = cast(t.id as text) and e.source_purpose = 'booked'"
+            + " left join fundraising.ledger_entry r on r.reverses = e.id where e.public_id in "
+            + ENTRIES
+            + " or r.public_id in "
+            + ENTRIES
+            + " order by t.number",
         from,
         last);
   }

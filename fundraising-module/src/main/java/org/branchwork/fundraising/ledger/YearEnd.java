@@ -47,7 +47,8 @@ class YearEnd implements YearEndSearch, YearEndDesk {
           AccountKind.STRIKE_PAY,
           AccountKind.ENTITLEMENT);
 
-  private static final Set<AccountKind> MONEY = EnumSet.of(AccountKind.BANK, AccountKind.CASH);
+  private static final Set<AccountKind> ON_NO_LINE =
+      EnumSet.of(AccountKind.BANK, AccountKind.CASH, AccountKind.TRANSFER);
 
   @Inject YearRows years;
   @Inject LedgerReading reading;
@@ -64,13 +65,19 @@ class YearEnd implements YearEndSearch, YearEndDesk {
     BookAccess.requireReading(caller);
     List<AccountSum> receipts = new ArrayList<>();
     List<AccountSum> payments = new ArrayList<>();
+    List<AccountSum> transfers = new ArrayList<>();
     for (Moved moved : years.moved(first, last)) {
+      if (moved.kind() == AccountKind.TRANSFER) {
+        add(transfers, moved, net(moved));
+        continue;
+      }
       boolean passing = PASSING.contains(moved.kind());
       long net = net(moved);
       add(receipts, moved, passing ? Math.max(net, 0) : moved.receipts());
       add(payments, moved, passing ? Math.max(-net, 0) : moved.payments());
     }
-    return new ReceiptsAndPayments(opening(first, last), receipts, payments, years.cash(last));
+    return new ReceiptsAndPayments(
+        opening(first, last), receipts, payments, transfers, years.cash(last));
   }
 
   private static void add(List<AccountSum> sums, Moved moved, long pence) {
@@ -96,7 +103,10 @@ class YearEnd implements YearEndSearch, YearEndDesk {
     BookAccess.requireReading(caller);
     LocalDate first = LocalDate.of(year, 1, 1);
     LocalDate last = LocalDate.of(year, 12, 31);
-    List<Moved> all = years.moved(first, last);
+    Map<Boolean, List<Moved>> every =
+        years.moved(first, last).stream()
+            .collect(Collectors.partitioningBy(each -> each.kind() == AccountKind.TRANSFER));
+    List<Moved> all = every.getOrDefault(false, List.of());
     Map<String, List<AccountSum>> lines =
         all.stream()
             .filter(moved -> moved.line().isPresent())
@@ -110,6 +120,10 @@ class YearEnd implements YearEndSearch, YearEndDesk {
         lines.entrySet().stream().map(l -> new ReturnLine(l.getKey(), l.getValue())).toList(),
         all.stream()
             .filter(moved -> moved.line().isEmpty())
+            .map(moved -> sum(moved, net(moved)))
+            .filter(sum -> sum.pence() != 0)
+            .toList(),
+        every.getOrDefault(true, List.of()).stream()
             .map(moved -> sum(moved, net(moved)))
             .filter(sum -> sum.pence() != 0)
             .toList(),
@@ -159,9 +173,12 @@ class YearEnd implements YearEndSearch, YearEndDesk {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Bank and cash are what the return counts, and what a member is owed stands with strike pay. */
+  /**
+   * Bank and cash are what the return counts, a transfer is told beside it, and what a member is
+   * owed stands with strike pay.
+   */
   private boolean standsOnALine(UUID account) {
     return reading.accounts().stream()
-        .anyMatch(each -> each.account().equals(account) && !MONEY.contains(each.kind()));
+        .anyMatch(each -> each.account().equals(account) && !ON_NO_LINE.contains(each.kind()));
   }
 }

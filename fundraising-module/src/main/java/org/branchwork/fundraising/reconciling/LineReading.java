@@ -47,6 +47,22 @@ class LineReading {
         most);
   }
 
+  /** The whole lines of other accounts that a whole one may be joined with, the nearest first. */
+  List<BookedLine> opposite(UUID line, int days, int most) {
+    return lines(
+        " join (select o.booked_on, o.account, -o.amount_pence as pence"
+            + " from fundraising.booked_line w join fundraising.statement_line o on o.id = w.line"
+            + " where w.line = cast(?1 as uuid) and w.placed_pence = 0"
+            + " and fundraising.refunds_due(w.line) = 0) s"
+            + " on s.pence = b.amount_pence and s.account <> l.account"
+            + " and abs(l.booked_on - s.booked_on) <= cast(?2 as integer)"
+            + " where b.placed_pence = 0 and fundraising.refunds_due(b.line) = 0"
+            + " order by abs(l.booked_on - s.booked_on), b.seq limit cast(?3 as integer)",
+        line,
+        days,
+        most);
+  }
+
   List<BookedLine> of(Collection<UUID> lines) {
     return lines(" where b.line = any (cast(?1 as uuid[])) order by b.seq", Sql.array(lines));
   }

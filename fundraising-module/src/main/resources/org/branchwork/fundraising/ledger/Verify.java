@@ -28,7 +28,8 @@ import java.util.zip.ZipInputStream;
  * posting is the link of its chain that it was sealed as; that the journal says what was sealed,
  * and each entry adds up to nothing; that the trial balance is what the journal adds up to; that
  * each bank statement is the file that was imported; that suspense, and what is unexplained, moved
- * by exactly what the lines of the bank and their allocations say.
+ * by exactly what the lines of the bank and their allocations say; that no entry moves money between
+ * funds but the transfers that two people made.
  */
 public final class Verify {
   private static final int DIGEST = 64;
@@ -42,6 +43,9 @@ public final class Verify {
 
   /** What entries from the bank moved in suspense and of what is unexplained. */
   private final Map<String, BigInteger> fromBank = new LinkedHashMap<>();
+
+  /** What entries moved between funds: by entry, what each fund gave, less than nothing: took. */
+  private final Map<String, Map<String, BigInteger>> betweenFunds = new LinkedHashMap<>();
 
   private int entries;
   private int lines;
@@ -87,6 +91,7 @@ public final class Verify {
     trialBalance();
     statements();
     allocations();
+    transfers();
     return "The pack holds: "
         + files.size()
         + " files, "
@@ -164,6 +169,7 @@ public final class Verify {
 
   private void journal() throws Broken, IOException {
     Map<String, BigInteger> sums = new LinkedHashMap<>();
+    Map<String, Map<String, BigInteger>> funds = new LinkedHashMap<>();
     List<List<String>> rows = table("journal.csv");
     List<String> heads = rows.get(0);
     int found = 0;
@@ -187,6 +193,14 @@ public final class Verify {
       sums.merge(row.get("number"), pence, BigInteger::add);
       moved.merge(row.get("account"), pence, BigInteger::add);
       fromBank(row, pence);
+      if (!row.get("fund").isEmpty()) {
+        funds
+            .computeIfAbsent(row.get("entry"), entry -> new HashMap<>())
+            .merge(row.get("fund"), pence, BigInteger::add);
+      }
+      if (row.get("account_kind").equals("TRANSFER") || row.get("reason").equals("TRANSFER")) {
+        betweenFunds.put(row.get("entry"), Map.of());
+      }
       found++;
     }
     require(found == sealed.size(), "the journal has fewer postings than were sealed.");
@@ -195,6 +209,42 @@ public final class Verify {
           entry.getValue().signum() == 0, "entry " + entry.getKey() + " does not add up to nothing.");
     }
     entries = sums.size();
+    for (Map.Entry<String, Map<String, BigInteger>> entry : funds.entrySet()) {
+      if (entry.getValue().size() > 1 || betweenFunds.containsKey(entry.getKey())) {
+        betweenFunds.put(entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
+  /** Each is approved by somebody else than asked for it, and has its entry; nothing else does. */
+  private void transfers() throws Broken, IOException {
+    List<List<String>> rows = table("fund-transfers.csv");
+    for (List<String> cells : rows.subList(1, rows.size())) {
+      Map<String, String> row = row(rows.get(0), cells);
+      String where = "the transfer " + row.get("number");
+      require(
+          !row.get("approved_by").isEmpty() && !row.get("approved_by").equals(row.get("asked_by")),
+          where + " was not made by two people.");
+      BigInteger pence = new BigInteger(row.get("pence"));
+      require(pence.signum() > 0, where + " moves nothing.");
+      boolean booked = moves(where, row, row.get("entry"), pence);
+      boolean takenBack = moves(where, row, row.get("reversal"), pence.negate());
+      require(booked || takenBack, where + " is not in the journal.");
+    }
+    require(
+        betweenFunds.isEmpty(),
+        "entries move money between funds without a transfer: " + betweenFunds.keySet());
+  }
+
+  /** An entry of other periods is not in the pack. */
+  private boolean moves(String where, Map<String, String> row, String entry, BigInteger pence)
+      throws Broken {
+    Map<String, BigInteger> said =
+        Map.of(row.get("from_fund"), pence, row.get("to_fund"), pence.negate());
+    Map<String, BigInteger> posted = betweenFunds.remove(entry);
+    require(
+        posted == null || posted.equals(said), where + " is booked otherwise than it was approved.");
+    return posted != null;
   }
 
   private void trialBalance() throws Broken, IOException {

@@ -84,7 +84,7 @@ class AuditorsPackIT extends LedgerStory {
   void a_pack_that_nobody_touched_holds() throws Exception {
     byte[] pack = pack().zip();
     assertThat(verifier.says(pack))
-        .startsWith("The pack holds: 10 files, 6 entries, 12 postings")
+        .startsWith("The pack holds: 11 files, 6 entries, 12 postings")
         .endsWith(end(pack));
     Path file = Files.write(place.resolve("whole.zip"), pack);
     assertThat(verifier.run(file)).isZero();
@@ -164,6 +164,7 @@ class AuditorsPackIT extends LedgerStory {
             "chain.tsv",
             "bank-lines.csv",
             "allocations.csv",
+            "fund-transfers.csv",
             "statements.csv",
             "manifest.sha256");
   }
@@ -189,11 +190,11 @@ class AuditorsPackIT extends LedgerStory {
         });
     seal();
     AuditorsPack second = pack(next, next);
-    assertThat(verifier.says(second.zip())).startsWith("The pack holds: 10 files, 1 entries");
+    assertThat(verifier.says(second.zip())).startsWith("The pack holds: 11 files, 1 entries");
     assertThat(text(second, "trial-balance.csv")).contains(",970,9,979\r\n");
     assertThat(second.name()).isEqualTo("books-2027-01-01-2027-03-31.zip");
     assertThat(verifier.says(pack(OPEN, next).zip()))
-        .startsWith("The pack holds: 10 files, 7 entries, 14 postings");
+        .startsWith("The pack holds: 11 files, 7 entries, 14 postings");
     assertThat(verifier.says(pack(CLOSED, CLOSED).zip())).contains(" 0 entries");
   }
 

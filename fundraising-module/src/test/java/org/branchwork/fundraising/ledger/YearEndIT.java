@@ -55,7 +55,8 @@ class YearEndIT extends LedgerStory {
 
   @Test
   void a_year_without_entries_is_nothing() {
-    assertThat(year(2026)).isEqualTo(new ReceiptsAndPayments(0, List.of(), List.of(), 0));
+    assertThat(year(2026))
+        .isEqualTo(new ReceiptsAndPayments(0, List.of(), List.of(), List.of(), 0));
   }
 
   @Test
@@ -89,7 +90,8 @@ class YearEndIT extends LedgerStory {
     UUID wrong = post("2026-03-01", EntryReason.OPENING_BALANCE, BANK, 900, STRIKE, -900);
     reverse(wrong, "2026-03-02");
     post("2026-03-02", EntryReason.OPENING_BALANCE, BANK, 800, STRIKE, -800);
-    assertThat(year(2026)).isEqualTo(new ReceiptsAndPayments(800, List.of(), List.of(), 800));
+    assertThat(year(2026))
+        .isEqualTo(new ReceiptsAndPayments(800, List.of(), List.of(), List.of(), 800));
     assertThat(year(2027).openingPence()).isEqualTo(800);
   }
 

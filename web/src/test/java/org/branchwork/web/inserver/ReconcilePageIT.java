@@ -30,9 +30,11 @@ public class ReconcilePageIT {
   @Inject PlantedLine planted;
   @Inject FundDesk funds;
   @Inject Staff staff;
+  @Inject Rows rows;
 
   private final UUID fund = UUID.randomUUID();
   private final String text = "QUOKKA " + UUID.randomUUID();
+  private UUID treasurerId;
   private String treasurer;
 
   @BeforeEach
@@ -41,7 +43,8 @@ public class ReconcilePageIT {
         new OpenFund(fund, "fund-" + fund, "Fund " + fund, "For pay", Optional.empty()),
         Caller.system("test"));
     planted.keepBooks(fund);
-    treasurer = staff.signIn(staff.hire("treasurer"));
+    treasurerId = staff.hire("treasurer");
+    treasurer = staff.signIn(treasurerId);
   }
 
   @Test
@@ -109,6 +112,78 @@ public class ReconcilePageIT {
     UUID line = planted.line(1_234, text);
     assertThat(post(page(line), "value=\"suspense\"", "suspense").statusCode()).isEqualTo(303);
     assertThat(asking().get(PAGE + "?view=held&line=" + line, treasurer).body()).contains(text);
+  }
+
+  @Test
+  void a_line_is_joined_with_the_other_side_at_another_account_and_that_is_undone()
+      throws Exception {
+    long pence = 1_000_000 + Math.abs(fund.hashCode() % 1_000_000);
+    UUID out = planted.line(-pence, text);
+    UUID in = planted.atSavings(pence, "OTHER " + text);
+    String shown = page(out);
+    assertThat(shown).contains("Joins with Planted savings", "OTHER " + text, "data-key=\"t\"");
+    HttpResponse<String> done = post(shown, "value=\"join\"", "join");
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+    String after = asking().get(Site.header("Location", done), treasurer).body();
+    assertThat(after).contains("one movement between two accounts");
+    assertThat(page(in)).doesNotContain("OTHER " + text + "</a>");
+    List<Field> undo = Asking.hidden(after, "value=\"undo\"");
+    assertThat(sent(undo, "undo", new Field("reason", "a mistake")).statusCode()).isEqualTo(303);
+    assertThat(page(in)).contains("Joins with Planted, ", "aria-current=\"true\"");
+  }
+
+  @Test
+  void every_exact_line_is_accepted_at_once_wherever_it_stands() throws Exception {
+    String first = planted.pledged(fund, 4_321);
+    String second = planted.pledged(fund, 1_234);
+    UUID one = planted.line(4_321, first + " " + text);
+    List<UUID> between = new ArrayList<>();
+    for (int i = 0; i < 26; i++) {
+      between.add(planted.line(1, "BETWEEN " + i + " " + text));
+    }
+    UUID other = planted.line(1_234, second + " " + text);
+    String shown = asking().get(PAGE, treasurer).body();
+    between.forEach(planted::putAway);
+    List<Field> picks = Asking.hidden(shown, "value=\"exact\"");
+    assertThat(picks)
+        .contains(new Field("pick", one.toString()), new Field("pick", other.toString()));
+    long count = picks.stream().filter(field -> field.name().equals("pick")).count();
+    assertThat(shown).containsPattern("Accept " + count + " exact \\(£[0-9,.]+\\)");
+    HttpResponse<String> done = sent(picks, "exact");
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(asking().get(Site.header("Location", done), treasurer).body())
+        .contains(count + " lines accepted.");
+    assertThat(Asking.hidden(asking().get(PAGE, treasurer).body(), "value=\"exact\"")).isEmpty();
+  }
+
+  @Test
+  void automatic_matching_is_switched_on_and_off_and_exact_lines_follow_it() throws Exception {
+    String off = asking().get(PAGE, treasurer).body();
+    assertThat(off).contains("Nothing is matched by itself.", "value=\"automatic-on\"");
+    HttpResponse<String> on = post(off, "value=\"automatic-on\"", "automatic-on");
+    assertThat(asking().get(Site.header("Location", on), treasurer).body())
+        .contains("Exact matches are made by themselves", "value=\"automatic-off\"");
+    UUID line = planted.line(777, planted.pledged(fund, 777) + " " + text);
+    String shown = page(line);
+    assertThat(shown).contains("matched by itself").doesNotContain(text + "</a>");
+    HttpResponse<String> back = post(shown, "value=\"automatic-off\"", "automatic-off");
+    assertThat(asking().get(Site.header("Location", back), treasurer).body())
+        .contains("Nothing is matched by itself any more", "value=\"automatic-on\"");
+    UUID next = planted.line(778, planted.pledged(fund, 778) + " NEXT " + text);
+    assertThat(page(next)).contains("NEXT " + text + "</a>", "value=\"accept\"");
+    assertThat(audited("automatic", "true")).isEqualTo(1);
+    assertThat(audited("automatic", "false")).isEqualTo(1);
+  }
+
+  /** How often this treasurer's switching stands in the audit trail. */
+  private long audited(String fact, String value) {
+    return Long.parseLong(
+        rows.text(
+            "select count(*) from platform.audit_entry where action = 'AutomaticMatchingSet'"
+                + " and actor = ? and facts ->> ? = ?",
+            treasurerId.toString(),
+            fact,
+            value));
   }
 
   private Asking asking() {

@@ -23,7 +23,12 @@ public enum AccountKind {
   /** What one member may still be paid; never less than nothing. */
   ENTITLEMENT,
   /** A payment to a party or for another political object; only a political fund has one. */
-  POLITICAL;
+  POLITICAL,
+  /**
+   * What a fund gave to other funds or took from them; only approved transfers move it, and a
+   * political fund has none. All of these accounts together are nothing.
+   */
+  TRANSFER;
 
   /** Whether an account of this kind belongs to a fund. */
   public boolean isOfFund() {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entryNumber the number of the entry; {@code null} for balances
  * @param line the line of the posting in it; {@code null} when it is not about one
- * @param account the ledger account, for FUND_BALANCE and PUBLIC_TOTAL the fund; {@code null} when
- *     about neither
+ * @param account the ledger account, the fund for FUND_BALANCE, PUBLIC_TOTAL and TRANSFER; {@code
+ *     null} for none
  * @param periodFrom the first day of the period; {@code null} when about none
  * @param kept what is kept: pence, or a place in a row of numbers; {@code null} when it is gone
  * @param computed what it would be
@@ -44,6 +44,11 @@ public record Discrepancy(
     /** The balance of a fund. */
     FUND_BALANCE,
     /** What the public is told was paid for an appeal, with what waits to be told. */
-    PUBLIC_TOTAL
+    PUBLIC_TOTAL,
+    /**
+     * An entry moves money between funds otherwise than an approved transfer says, or such a
+     * transfer is not in the books.
+     */
+    TRANSFER
   }
 }

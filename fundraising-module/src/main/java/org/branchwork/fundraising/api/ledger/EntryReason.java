@@ -28,6 +28,8 @@ public enum EntryReason {
   HARDSHIP_GRANT,
   /** A political fund paid for a political object. */
   POLITICAL,
+  /** A committee moved money from one fund to another; made by approving a transfer alone. */
+  TRANSFER,
   /** An entry was taken back; made by {@link LedgerDesk#reverse} alone. */
   REVERSAL
 }

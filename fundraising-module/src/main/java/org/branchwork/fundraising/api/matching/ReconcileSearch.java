@@ -27,6 +27,13 @@ public interface ReconcileSearch {
   /** One line, placed or not; empty when none of this id is in the books. */
   Optional<OpenLine> line(UUID line, Caller caller);
 
+  /**
+   * The lines of other accounts that may be the other side of this one, as a movement between two
+   * accounts of the branch is: as much the other way, at most 7 days apart, both whole. The nearest
+   * day first, at most 5; none for a line that is not in the books or placed in part.
+   */
+  List<OppositeLine> opposite(UUID line, Caller caller);
+
   /** Whether bank and books agree, now. */
   ReconcileProof proof(Caller caller);
 

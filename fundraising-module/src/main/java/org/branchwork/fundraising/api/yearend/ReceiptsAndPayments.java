@@ -11,15 +11,22 @@ import java.util.List;
  * @param openingPence what was there when the days, or in their course the books, began
  * @param receipts by account, each more than nothing unless a reversal is of an earlier day
  * @param payments likewise
+ * @param transfers what each fund took from other funds, less than nothing for what it gave:
+ *     neither receipt nor payment, and nothing together
  * @param closingPence what is there at the end of the last day
  */
 public record ReceiptsAndPayments(
-    long openingPence, List<AccountSum> receipts, List<AccountSum> payments, long closingPence) {
+    long openingPence,
+    List<AccountSum> receipts,
+    List<AccountSum> payments,
+    List<AccountSum> transfers,
+    long closingPence) {
 
   /** The lists are copied. */
   public ReceiptsAndPayments {
     receipts = List.copyOf(receipts);
     payments = List.copyOf(payments);
+    transfers = List.copyOf(transfers);
   }
 
   /** All receipts together. */
@@ -32,10 +39,16 @@ public record ReceiptsAndPayments(
     return sum(payments);
   }
 
+  /** What funds took from each other, together: nothing, unless the books do not hold. */
+  public long transfersPence() {
+    return sum(transfers);
+  }
+
   /** Whether it closes with what it opened with, and what came, and what went. */
   public boolean addsUp() {
-    return Math.subtractExact(Math.addExact(openingPence, receiptsPence()), paymentsPence())
-        == closingPence;
+    return transfersPence() == 0
+        && Math.subtractExact(Math.addExact(openingPence, receiptsPence()), paymentsPence())
+            == closingPence;
   }
 
   static long sum(List<AccountSum> sums) {

@@ -32,7 +32,8 @@ public class AnnualReturnPage {
 
   private static final Map<String, String> FIELDS =
       Map.of("return.account", "of-account", "return.line", "line");
-  private static final Set<AccountKind> MONEY = EnumSet.of(AccountKind.BANK, AccountKind.CASH);
+  private static final Set<AccountKind> ON_NO_LINE =
+      EnumSet.of(AccountKind.BANK, AccountKind.CASH, AccountKind.TRANSFER);
 
   @Inject YearEndSearch years;
   @Inject YearEndDesk desk;
@@ -41,7 +42,7 @@ public class AnnualReturnPage {
   @Inject LedgerFrame frame;
   @Inject CurrentUser me;
 
-  private AnnualReturn feed = new AnnualReturn(0, List.of(), List.of(), 0);
+  private AnnualReturn feed = new AnnualReturn(0, List.of(), List.of(), List.of(), 0);
   private List<ReturnMapping> mappings = List.of();
   private List<LedgerChoice> accounts = List.of();
 
@@ -61,7 +62,7 @@ public class AnnualReturnPage {
 
   private List<LedgerChoice> accounts(List<LedgerAccount> all) {
     return LedgerChoice.accounts(
-        all.stream().filter(account -> !MONEY.contains(account.kind())).toList(),
+        all.stream().filter(account -> !ON_NO_LINE.contains(account.kind())).toList(),
         ledger.funds(me.fundraising()),
         frame.value("of-account"));
   }
@@ -92,6 +93,9 @@ public class AnnualReturnPage {
     feed.unmapped()
         .forEach(
             sum -> csv.amountRow(sum.pence(), Texts.get("return.on-none"), choice.account(sum)));
+    feed.transfers()
+        .forEach(
+            sum -> csv.amountRow(sum.pence(), Texts.get("year.transfers"), choice.account(sum)));
     return csv.amountRow(feed.feedPence(), Texts.get("ledger.together"), "");
   }
 
@@ -109,6 +113,15 @@ public class AnnualReturnPage {
   /** Accounts that stand on no line. */
   public List<YearChoice.Line> getUnmapped() {
     return feed.unmapped().stream().map(choice::line).toList();
+  }
+
+  /** What each fund took from others; no income, and nothing together. */
+  public List<YearChoice.Line> getTransfers() {
+    return feed.transfers().stream().map(choice::line).toList();
+  }
+
+  public String getTransfersSum() {
+    return Pounds.plain(feed.transfersPence());
   }
 
   public String getUnmappedSum() {

@@ -6,12 +6,17 @@ import java.util.stream.Stream;
 import org.branchwork.fundraising.api.matching.MatchedLine;
 import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Texts;
+import org.jspecify.annotations.Nullable;
 
-/** A decision that can be taken back. */
-public record DoneRow(MatchedLine match, String by) {
+/**
+ * A decision that can be taken back.
+ *
+ * @param key the key that begins that; {@code null} for all but the newest
+ */
+public record DoneRow(MatchedLine match, String by, @Nullable String key) {
 
-  static DoneRow of(MatchedLine match, Map<String, String> names) {
-    return new DoneRow(match, names.getOrDefault(match.by(), ""));
+  static DoneRow of(MatchedLine match, Map<String, String> names, boolean newest) {
+    return new DoneRow(match, names.getOrDefault(match.by(), ""), newest ? "z" : null);
   }
 
   public String getAct() {

@@ -68,6 +68,7 @@ public class FundSide {
                 "fund-side.books",
                 tab(READ, "/portal/fund/ledger", "ledger.title"),
                 tab(KEEP, "/portal/fund/ledger/new", "ledger.new"),
+                tab(READ, TransfersPage.PATH, "transfer.title"),
                 tab(READ, "/portal/fund/trial-balance", "ledger.trial"),
                 tab(READ, "/portal/fund/periods", "ledger.periods"),
                 tab(READ, "/portal/fund/ledger/accounts", "ledger.accounts")),

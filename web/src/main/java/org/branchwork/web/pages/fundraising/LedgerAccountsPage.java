@@ -24,9 +24,10 @@ import org.branchwork.web.pages.shared.Texts;
 @RequestScoped
 public class LedgerAccountsPage {
 
-  /** A member's entitlement is opened with the entitlement, and a fund has its one account. */
+  /** A fund has its one account, and two kinds are opened with what moves them. */
   private static final Set<AccountKind> KINDS =
-      EnumSet.complementOf(EnumSet.of(AccountKind.ENTITLEMENT, AccountKind.FUND));
+      EnumSet.complementOf(
+          EnumSet.of(AccountKind.ENTITLEMENT, AccountKind.FUND, AccountKind.TRANSFER));
 
   private static final Map<String, String> FIELDS =
       Map.of(

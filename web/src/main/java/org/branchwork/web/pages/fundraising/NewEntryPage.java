@@ -24,7 +24,7 @@ import org.branchwork.web.pages.shared.Texts;
 
 /**
  * An entry by hand: an amount from one account to another. What a second person approves, such as
- * strike pay, a grant or a refund, is not entered here.
+ * strike pay, a grant, a refund or a transfer between funds, is not entered here.
  */
 @Named
 @RequestScoped
@@ -40,7 +40,11 @@ public class NewEntryPage {
           EntryReason.FEE,
           EntryReason.EXPENSE);
   private static final Set<AccountKind> NOT_BY_HAND =
-      EnumSet.of(AccountKind.STRIKE_PAY, AccountKind.HARDSHIP, AccountKind.POLITICAL);
+      EnumSet.of(
+          AccountKind.STRIKE_PAY,
+          AccountKind.HARDSHIP,
+          AccountKind.POLITICAL,
+          AccountKind.TRANSFER);
   private static final Map<String, String> FIELDS =
       Map.of(
           "entry.text", "text",

@@ -26,7 +26,8 @@ public class ReceiptsPage {
   @Inject LedgerFrame frame;
   @Inject CurrentUser me;
 
-  private ReceiptsAndPayments account = new ReceiptsAndPayments(0, List.of(), List.of(), 0);
+  private ReceiptsAndPayments account =
+      new ReceiptsAndPayments(0, List.of(), List.of(), List.of(), 0);
 
   /** Hands out the table, or shows the account. */
   public void load() {
@@ -46,6 +47,7 @@ public class ReceiptsPage {
     csv.amountRow(account.openingPence(), Texts.get("year.opening"), "");
     rows(csv, Texts.get("year.receipts"), account.receipts());
     rows(csv, Texts.get("year.payments"), account.payments());
+    rows(csv, Texts.get("year.transfers"), account.transfers());
     return csv.amountRow(account.closingPence(), Texts.get("year.closing"), "");
   }
 

@@ -11,6 +11,7 @@ public record ReceiptsTable(
     String received,
     List<YearChoice.Line> payments,
     String paid,
+    List<YearChoice.Line> transfers,
     String closing) {
 
   static ReceiptsTable of(ReceiptsAndPayments account, YearChoice choice) {
@@ -20,6 +21,7 @@ public record ReceiptsTable(
         Pounds.plain(account.receiptsPence()),
         account.payments().stream().map(choice::line).toList(),
         Pounds.plain(account.paymentsPence()),
+        account.transfers().stream().map(choice::line).toList(),
         Pounds.plain(account.closingPence()));
   }
 }

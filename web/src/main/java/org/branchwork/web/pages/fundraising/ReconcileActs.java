@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
 import org.branchwork.fundraising.api.PaymentReference;
 import org.branchwork.fundraising.api.matching.AcceptSuggestion;
+import org.branchwork.fundraising.api.matching.JoinLines;
 import org.branchwork.fundraising.api.matching.LineTaken;
 import org.branchwork.fundraising.api.matching.PlaceLine;
 import org.branchwork.fundraising.api.matching.ReconcileDesk;
@@ -78,6 +79,7 @@ public class ReconcileActs {
     switch (act) {
       case "accept" -> accept(id);
       case "place" -> place(id);
+      case "join" -> join(id);
       case "suspense" -> desk.keepInSuspense(id, line(), seen(), me.fundraising());
       case "undo" ->
           desk.undo(
@@ -99,10 +101,23 @@ public class ReconcileActs {
     desk.accept(new AcceptSuggestion(id, line(), seen(), pledge, pence), me.fundraising());
   }
 
-  private void place(UUID id) {
+  private void join(UUID id) {
+    UUID other = uuid("other");
+    int otherSeen = request.number("other-seen").orElse(0L).intValue();
+    desk.join(
+        rest() < 0
+            ? new JoinLines(id, line(), seen(), other, otherSeen)
+            : new JoinLines(id, other, otherSeen, line(), seen()),
+        me.fundraising());
+  }
+
+  private long rest() {
     String typed = request.value("rest");
-    long rest = typed.matches("-?[0-9]{1,15}") ? Long.parseLong(typed) : 0;
-    List<Share> shares = TypedShares.of(request.typed(), rest, problems);
+    return typed.matches("-?[0-9]{1,15}") ? Long.parseLong(typed) : 0;
+  }
+
+  private void place(UUID id) {
+    List<Share> shares = TypedShares.of(request.typed(), rest(), problems);
     if (problems.isEmpty()) {
       desk.place(new PlaceLine(id, line(), seen(), shares), me.fundraising());
     }

@@ -27,7 +27,8 @@ public class ReconcileDone {
   public void load() {
     List<MatchedLine> newest = search.newest(NEWEST, me.fundraising());
     Map<String, String> by = names.of(newest.stream().map(MatchedLine::by).toList());
-    rows = newest.stream().map(match -> DoneRow.of(match, by)).toList();
+    rows =
+        newest.stream().map(match -> DoneRow.of(match, by, match.equals(newest.get(0)))).toList();
     automatic = search.automatic(me.fundraising());
   }
 

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.branchwork.fundraising.api.FundSearch;
 import org.branchwork.fundraising.api.FundView;
+import org.branchwork.fundraising.api.matching.ExactLines;
 import org.branchwork.fundraising.api.matching.OpenLine;
 import org.branchwork.fundraising.api.matching.OpenLines;
 import org.branchwork.fundraising.api.matching.ReconcileSearch;
@@ -39,6 +40,7 @@ public class ReconcilePage {
   private @Nullable LineCard card;
   private @Nullable String nextPage;
   private final Map<String, List<Offered>> fundChoices = new HashMap<>();
+  private ExactOffer exact = new ExactOffer(ExactLines.NONE, 0);
 
   /** Does what was posted, or shows what is to be done. */
   public void load() {
@@ -59,6 +61,7 @@ public class ReconcilePage {
     rows = page.lines().stream().map(line -> row(line, chosen)).toList();
     card = chosen.map(LineCard::new).orElse(null);
     nextPage = page.next().isPresent() ? address(page.next().getAsLong()) : null;
+    exact = new ExactOffer(page.exact(), proof.openLines());
     List<FundView> all = funds.publicFunds(me.fundraising());
     for (int row = 1; row <= TypedShares.ROWS; row++) {
       String typed = acts.getTyped().getOrDefault("fund-" + row, "");
@@ -122,9 +125,9 @@ public class ReconcilePage {
     return nextPage;
   }
 
-  /** The lines of this page that are exact, to be accepted at once. */
-  public List<LineRow> getExact() {
-    return rows.stream().filter(row -> row.line().isExact()).toList();
+  /** Every exact line that can be accepted at once, on whatever page. */
+  public ExactOffer getExact() {
+    return exact;
   }
 
   /** The row after the chosen one, or {@code null}. */

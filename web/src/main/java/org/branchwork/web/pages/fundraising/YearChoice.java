@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.branchwork.fundraising.api.ledger.AccountKind;
 import org.branchwork.fundraising.api.ledger.LedgerSearch;
 import org.branchwork.fundraising.api.yearend.AccountSum;
 import org.branchwork.web.pages.shared.Csv;
@@ -44,9 +45,10 @@ public class YearChoice {
         .or(() -> years.stream().findFirst());
   }
 
-  /** An account with its fund before it. */
+  /** An account with its fund before it, unless it tells the fund itself. */
   String account(AccountSum sum) {
     return sum.fund()
+        .filter(fund -> sum.kind() != AccountKind.TRANSFER)
         .map(funds::get)
         .map(fund -> Texts.say("ledger.account-of", fund, sum.name()))
         .orElse(sum.name());

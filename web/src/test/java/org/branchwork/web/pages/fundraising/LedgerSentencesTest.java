@@ -22,21 +22,24 @@ import org.junit.jupiter.api.Test;
 /** Whatever the ledger refuses, and whatever it can be asked for, has words in the bundles. */
 class LedgerSentencesTest {
 
-  private static final Path LEDGER =
-      Path.of("../fundraising-module/src/main/java/org/branchwork/fundraising/ledger");
+  private static final Path FUND =
+      Path.of("../fundraising-module/src/main/java/org/branchwork/fundraising");
   private static final Pattern KEY =
-      Pattern.compile("\"((?:ledger|entry|period|year|pack|return)\\.[a-z.-]+|not-allowed)\"");
+      Pattern.compile(
+          "\"((?:ledger|entry|period|year|pack|return|transfer)\\.[a-z.-]+|not-allowed)\"");
 
   @Test
   void every_rule_that_the_ledger_can_break_has_a_sentence() throws IOException {
     Set<String> keys = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(LEDGER)) {
-      files
+    try (Stream<Path> ledger = Files.walk(FUND.resolve("ledger"));
+        Stream<Path> transfers = Files.walk(FUND.resolve("transfers"))) {
+      Stream.concat(ledger, transfers)
           .filter(Files::isRegularFile)
           .forEach(file -> KEY.matcher(read(file)).results().forEach(r -> keys.add(r.group(1))));
     }
     assertThat(keys)
-        .contains("ledger.account.fund", "entry.day.closed", "period.own", "not-allowed");
+        .contains(
+            "ledger.account.fund", "entry.day.closed", "period.own", "transfer.own", "not-allowed");
     assertThat(keys).allMatch(key -> Texts.has("fund.refused." + key), "has a sentence");
   }
 

@@ -1,0 +1,227 @@
+package org.branchwork.fundraising.transfers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.branchwork.fundraising.api.ledger.FundKind;
+import org.branchwork.fundraising.api.transfers.AskTransfer;
+import org.branchwork.fundraising.api.transfers.TransferView;
+import org.jspecify.annotations.Nullable;
+
+/** Transfers as they stand in the database. */
+@ApplicationScoped
+class TransferRows {
+
+  /** What of a transfer's entry is named by. */
+  static final String SOURCE = "FUND_TRANSFER";
+
+  private static final String VIEWS =
+      "select cast(t.id as text), t.number, g.name, h.name, t.amount_pence, t.reason,"
+          + " cast(t.meeting_on as text), t.minute_number, t.asked_by, "
+          + TransferTables.micros("t.asked_at")
+          + ", t.approved_by, t.withdrawn_by, "
+          + TransferTables.micros("coalesce(t.approved_at, t.withdrawn_at)")
+          + ", cast(e.public_id as text), cast(r.public_id as text)"
+          + " from fundraising.fund_transfer t"
+          + " join fundraising.fund g on g.id = t.from_fund"
+          + " join fundraising.fund h on h.id = t.to_fund"
+          + " left join fundraising.ledger_entry e on e.source_kind = 'FUND_TRANSFER'"
+          + " and e.source_id = cast(t.id as text) and e.source_purpose = 'booked'"
+          + " left join fundraising.ledger_entry r on r.reverses = e.id";
+
+  @Inject TransferTables tables;
+
+  /**
+   * A fund whose books are kept.
+   *
+   * @param freePence what it holds beside what members are owed
+   */
+  record Purse(FundKind kind, String currency, long freePence) {}
+
+  /** A transfer, as far as a desk asks; of the entries those that there are. */
+  record Transfer(
+      UUID from,
+      UUID to,
+      long pence,
+      String reason,
+      LocalDate meetingOn,
+      String minuteNumber,
+      String askedBy,
+      boolean approved,
+      boolean withdrawn) {
+
+    boolean isAskedBy(AskTransfer asked) {
+      return from.equals(asked.from())
+          && to.equals(asked.to())
+          && pence == asked.pence()
+          && reason.equals(asked.reason().strip())
+          && meetingOn.equals(asked.meetingOn())
+          && minuteNumber.equals(asked.minuteNumber().strip());
+    }
+  }
+
+  Optional<Purse> purse(UUID fund) {
+    return tables
+        .rows(
+            "select k.kind, f.currency, cast(coalesce((select -sum(b.pence)"
+                + " from fundraising.ledger_balance b"
+                + " join fundraising.ledger_account a on a.id = b.account_id"
+                + " where b.fund_id = f.id and a.kind <> 'ENTITLEMENT'), 0) as bigint)"
+                + " from fundraising.fund f join fundraising.ledger_fund k on k.fund_id = f.id"
+                + " where f.public_id = cast(?1 as uuid)",
+            fund)
+        .stream()
+        .map(
+            row ->
+                new Purse(
+                    FundKind.valueOf(TransferTables.text(row[0])),
+                    TransferTables.text(row[1]),
+                    TransferTables.whole(row[2])))
+        .findFirst();
+  }
+
+  /** The transfer, held until the transaction ends. */
+  Optional<Transfer> hold(UUID transfer) {
+    return tables
+        .rows(
+            "select cast(g.public_id as text), cast(h.public_id as text), t.amount_pence, t.reason,"
+                + " cast(t.meeting_on as text), t.minute_number, t.asked_by,"
+                + " t.approved_at is not null, t.withdrawn_at is not null"
+                + " from fundraising.fund_transfer t"
+                + " join fundraising.fund g on g.id = t.from_fund"
+                + " join fundraising.fund h on h.id = t.to_fund"
+                + " where t.id = cast(?1 as uuid) for update of t",
+            transfer)
+        .stream()
+        .map(
+            row ->
+                new Transfer(
+                    TransferTables.uuid(row[0]),
+                    TransferTables.uuid(row[1]),
+                    TransferTables.whole(row[2]),
+                    TransferTables.text(row[3]),
+                    LocalDate.parse(TransferTables.text(row[4])),
+                    TransferTables.text(row[5]),
+                    TransferTables.text(row[6]),
+                    Boolean.parseBoolean(TransferTables.text(row[7])),
+                    Boolean.parseBoolean(TransferTables.text(row[8]))))
+        .findFirst();
+  }
+
+  /** Whoever asks under the same id waits here, and then finds the transfer. */
+  void wait(UUID transfer) {
+    tables
+        .query("select 'held' from pg_advisory_xact_lock(hashtextextended(?1, 0))", transfer)
+        .getResultList();
+  }
+
+  /** Approvals come one after the other: the first of a fund opens its account. */
+  void takeTurn() {
+    tables.query("select 'taken' from pg_advisory_xact_lock(4201031)").getResultList();
+  }
+
+  void ask(AskTransfer asked, String by, Instant at) {
+    tables.write(
+        "insert into fundraising.fund_transfer (id, from_fund, to_fund, amount_pence, reason,"
+            + " meeting_on, minute_number, asked_by, asked_at) select cast(?1 as uuid), g.id, h.id,"
+            + " cast(?4 as bigint), ?5, cast(?6 as date), ?7, ?8, cast(?9 as timestamptz)"
+            + " from fundraising.fund g, fundraising.fund h"
+            + " where g.public_id = cast(?2 as uuid) and h.public_id = cast(?3 as uuid)",
+        asked.transfer(),
+        asked.from(),
+        asked.to(),
+        asked.pence(),
+        asked.reason().strip(),
+        asked.meetingOn(),
+        asked.minuteNumber().strip(),
+        by,
+        at);
+  }
+
+  void approve(UUID transfer, String by, Instant at) {
+    tables.write(
+        "update fundraising.fund_transfer set approved_by = ?2, approved_at = cast(?3 as"
+            + " timestamptz) where id = cast(?1 as uuid)",
+        transfer,
+        by,
+        at);
+  }
+
+  void withdraw(UUID transfer, String by, Instant at) {
+    tables.write(
+        "update fundraising.fund_transfer set withdrawn_by = ?2, withdrawn_at = cast(?3 as"
+            + " timestamptz) where id = cast(?1 as uuid)",
+        transfer,
+        by,
+        at);
+  }
+
+  /** Has the rules looked at now, so that a refusal shows here and not, wrapped, at the end. */
+  void check() {
+    tables.write("set constraints fundraising.fund_transfer_whole immediate");
+    tables.write("set constraints fundraising.fund_transfer_whole deferred");
+  }
+
+  /** What the fund is called. */
+  String name(UUID fund) {
+    return TransferTables.text(
+        tables
+            .query("select name from fundraising.fund where public_id = cast(?1 as uuid)", fund)
+            .getSingleResult());
+  }
+
+  /** The account of a fund that transfers move; empty while it has none. */
+  Optional<UUID> account(UUID fund) {
+    List<?> found =
+        tables
+            .query(
+                "select cast(a.public_id as text) from fundraising.ledger_account a"
+                    + " join fundraising.fund f on f.id = a.fund_id"
+                    + " where a.kind = 'TRANSFER' and f.public_id = cast(?1 as uuid)",
+                fund)
+            .getResultList();
+    return found.stream().map(TransferTables::uuid).findFirst();
+  }
+
+  List<TransferView> waiting(int most) {
+    return views(
+        " where t.approved_at is null and t.withdrawn_at is null order by t.number"
+            + " limit cast(?1 as integer)",
+        most);
+  }
+
+  List<TransferView> decided(long before, int most) {
+    return views(
+        " where (t.approved_at is not null or t.withdrawn_at is not null)"
+            + " and t.number < cast(?1 as bigint) order by t.number desc limit cast(?2 as integer)",
+        before,
+        most);
+  }
+
+  private List<TransferView> views(String which, Object... values) {
+    return tables.rows(VIEWS + which, values).stream().map(TransferRows::view).toList();
+  }
+
+  private static TransferView view(@Nullable Object[] row) {
+    return new TransferView(
+        TransferTables.uuid(row[0]),
+        TransferTables.whole(row[1]),
+        TransferTables.text(row[2]),
+        TransferTables.text(row[3]),
+        TransferTables.whole(row[4]),
+        TransferTables.text(row[5]),
+        LocalDate.parse(TransferTables.text(row[6])),
+        TransferTables.text(row[7]),
+        TransferTables.text(row[8]),
+        TransferTables.moment(row[9]),
+        row[10] == null ? null : TransferTables.text(row[10]),
+        row[11] == null ? null : TransferTables.text(row[11]),
+        row[12] == null ? null : TransferTables.moment(row[12]),
+        row[13] == null ? null : TransferTables.uuid(row[13]),
+        row[14] == null ? null : TransferTables.uuid(row[14]));
+  }
+}
