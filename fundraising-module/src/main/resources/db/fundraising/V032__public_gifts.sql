@@ -146,6 +146,31 @@ begin atomic
        where a.pledge = p.id and a.undone_at is null) m on true;
 end;
 
+-- Gifts are one giver's that have a mark in common, and so are all that hang together by marks of
+-- others: each takes the least number among those of its marks, until nothing moves any more. Gifts
+-- are numbered from 1, and each has a mark.
+create function fundraising.of_one_giver(gifts bigint[], marks text[])
+  returns table (gift bigint, giver bigint)
+  language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+declare
+  lowest  bigint[];
+  before bigint[];
+begin
+  select array_agg(i order by i) into lowest
+    from generate_series(1, (select max(g) from unnest(gifts) g)) i;
+  while lowest is distinct from before loop
+    before := lowest;
+    select array_agg(m.lowest order by m.gift) into lowest
+      from (select e.gift, min(k.lowest) as lowest
+              from unnest(gifts, marks) e (gift, mark)
+              join (select x.mark, min(before[x.gift]) as lowest
+                      from unnest(gifts, marks) x (gift, mark) group by x.mark) k
+                on k.mark = e.mark
+             group by e.gift) m;
+  end loop;
+  return query select l.gift, l.lowest from unnest(lowest) with ordinality l (lowest, gift);
+end $$;
+
 -- Lets the public figures follow, for a job; each by itself, for a group in one can hide a single
 -- giver in another. What is not shown at once waits until so many different givers changed a figure
 -- with money behind it; then all that waits comes in. Gives the appeals whose figures moved.
@@ -158,21 +183,17 @@ begin
   -- two jobs at once would each count a group that the other has shown already
   perform pg_advisory_xact_lock(4201006);
   return query
-    with recursive waiting as materialized (select * from fundraising.not_shown_yet()),
+    with waiting as materialized (select * from fundraising.not_shown_yet()),
     known as materialized (
       select row_number() over () as n, w.appeal, w.figure, w.givers, sum(w.pence) as pence
         from waiting w where w.backed and not w.at_once group by w.appeal, w.figure, w.givers),
-    named as materialized (
-      select k.n, k.appeal, k.figure, g.one from known k cross join lateral unnest(k.givers) g (one)),
-    linked as materialized (
-      select distinct x.n, y.n as other from named x
-        join named y on (y.appeal, y.figure, y.one) = (x.appeal, x.figure, x.one)),
-    reached (n, other) as (
-      select k.n, k.n from known k
-      union select r.n, l.other from reached r join linked l on l.n = r.other),
+    one as materialized (
+      select o.* from (
+          select array_agg(k.n) as gifts, array_agg(k.appeal || k.figure || g.mark) as marks
+            from known k cross join lateral unnest(k.givers) g (mark)) m
+        cross join lateral fundraising.of_one_giver(m.gifts, m.marks) o),
     giver as (
-      select k.n, k.appeal, k.figure, k.pence, min(r.other) as one
-        from known k join reached r on r.n = k.n group by k.n, k.appeal, k.figure, k.pence),
+      select k.appeal, k.figure, k.pence, o.giver as one from known k join one o on o.gift = k.n),
     ripe as (
       select c.appeal, c.figure from (
           select g.appeal, g.figure, g.one from giver g
@@ -273,7 +294,8 @@ begin
   end if;
 end $$;
 
-revoke execute on function fundraising.words_of_line(text), fundraising.known_by(fundraising.pledge),
+revoke execute on function fundraising.of_one_giver(bigint[], text[]),
+  fundraising.words_of_line(text), fundraising.known_by(fundraising.pledge),
   fundraising.known_by(fundraising.allocation, fundraising.statement_line, boolean),
   fundraising.not_shown_yet(), fundraising.prove_public_totals(),
   fundraising.prove_ledger(), fundraising.prove_books() from public;

@@ -107,8 +107,7 @@ class StrikePayCapRulesIT {
     return payouts.ask(AUDITOR, desks -> desks.search().caps(AUDITOR));
   }
 
-  private static void refused(
-      String key, ThrowingCallable work) {
+  private static void refused(String key, ThrowingCallable work) {
     assertThatThrownBy(work).isInstanceOf(FundraisingRuleBroken.class).hasMessage(key);
   }
 }
