@@ -152,7 +152,7 @@ class TransferWallIT extends TransferStory {
     UUID asked = at.ask(STRIKE, GENERAL, 400);
     UUID entry = UUID.randomUUID();
     refused(
-        "ledger_entry_of_transfer",
+        "fund_transfer_booked",
         BOTH,
         approval(asked, BOTH.label()),
         head(entry, "TRANSFER", asked.toString(), BOTH.label()),
