@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.branchwork.fundraising.api.PaymentReference;
 import org.branchwork.fundraising.api.matching.ExactLines;
+import org.branchwork.fundraising.funds.FundraisingDatabase;
 import org.junit.jupiter.api.Test;
 
 /** The exact lines that can be accepted at once, on whatever page they stand. */
@@ -93,6 +94,7 @@ class ExactLinesIT extends ReconcileStory {
   /** Some lines that nobody knows, and then pledges of 7 pounds, each with its line. */
   private static void plant(int exact, int unknown) throws SQLException {
     at.database.asSuperuser(
+        FundraisingDatabase.AS_IT_IS,
         ("insert into fundraising.statement_line (id, account, booked_on, amount_pence, text, key,"
                 + " occurrence, file, line) select gen_random_uuid(), '%s', '%s', 1, 'WHO',"
                 + " encode(sha256('x'), 'hex'), n, '%s', n from generate_series(10001, %d) n")

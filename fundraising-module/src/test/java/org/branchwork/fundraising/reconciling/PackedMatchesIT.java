@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.branchwork.fundraising.api.matching.JoinLines;
 import org.branchwork.fundraising.api.matching.Share;
 import org.branchwork.fundraising.api.matching.Share.Use;
+import org.branchwork.fundraising.funds.FundraisingDatabase;
 import org.branchwork.fundraising.ledger.PackVerifier;
 import org.branchwork.fundraising.ledger.PacksOfTests;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +42,7 @@ class PackedMatchesIT extends ReconcileStory {
   @BeforeEach
   void books() throws SQLException {
     at.database.asSuperuser(
+        FundraisingDatabase.AS_IT_IS,
         "update fundraising.pledge set public_name = true where reference = '%s'"
             .formatted(PLEDGE.shown()));
     at.accept(at.booked(15_000, "SFABCDEFHE"), PLEDGE, 15_000);
