@@ -73,7 +73,7 @@ public class FundBooksIT {
     assertThat(page(auditor, entry))
         .contains("Donation", "Bucket collection", "12.34", "Invented Person")
         .doesNotContain("value=\"reverse\"");
-    assertThat(page(auditor, FUND)).contains(name, "Industrial action", "Both sides");
+    assertThat(page(auditor, FUND)).contains(name, "Industrial action", "Adds up");
     assertThat(holds()).isEqualTo("£12.34");
     assertThat(page(approver, "/portal/fund/ledger?fund=" + fund)).contains("Bucket collection");
     assertThat(page(auditor, "/portal/fund/trial-balance?period=" + YEAR + "-01-01"))

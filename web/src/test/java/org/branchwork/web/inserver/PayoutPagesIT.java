@@ -123,7 +123,7 @@ public class PayoutPagesIT {
         .contains("Invented Person asked for it", "value=\"take-back\"")
         .doesNotContain("value=\"approve-account\"");
     assertThat(page(approver, PAYEES)).contains("Bank details that wait", member);
-    send(approver, payee, PAYEE, "approve-account");
+    send(approver, payee, PAYEE, "approve-account", "asked-how", "TELEPHONE");
     assertThat(page(auditor, payee))
         .contains("approved by Invented Person", "until then nothing is paid to this member");
     assertThat(page(treasurer, NEW + "?fund=" + fund)).contains(member + ", until ");

@@ -131,7 +131,11 @@ class SmtpWayTest {
   @EnumSource
   void what_the_portal_sends_by_itself_names_no_sender(MailTemplate template) {
     boolean byHand =
-        Set.of(MailTemplate.REPLY, MailTemplate.REFERRAL, MailTemplate.ACCOUNT_LINK)
+        Set.of(
+                MailTemplate.REPLY,
+                MailTemplate.REFERRAL,
+                MailTemplate.ACCOUNT_LINK,
+                MailTemplate.PAYEE_ACCOUNT)
             .contains(template);
     assertThat(template.envelope())
         .isEqualTo(byHand ? Letter.Envelope.BRANCH : Letter.Envelope.NOBODY);
