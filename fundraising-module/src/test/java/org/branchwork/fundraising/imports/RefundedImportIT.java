@@ -8,12 +8,16 @@ import static org.branchwork.fundraising.imports.ImportFixture.TREASURER;
 import static org.branchwork.fundraising.imports.KeptLines.WHOLE_DAYS;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.branchwork.fundraising.api.Caller;
+import org.branchwork.fundraising.api.matching.OpenLine;
 import org.branchwork.fundraising.api.matching.PrepareRefund;
 import org.branchwork.fundraising.api.matching.ReconcileProof;
 import org.branchwork.fundraising.api.matching.RefundDesk;
+import org.branchwork.fundraising.api.matching.WhyCard;
 import org.branchwork.fundraising.reconciling.StatementsOfTests;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +86,31 @@ class RefundedImportIT {
     assertThat(proof.holds()).isTrue();
     assertThat(books.database.one("select to_account || ' ' || told from fundraising.refund"))
         .isEqualTo("089999 66374123 true");
+  }
+
+  @Test
+  void whose_money_came_from_the_account_before_is_known_of_the_next_line() throws SQLException {
+    LargeFile.begin(books);
+    String first = PAID.replace("10.00", "150.00").replace("GIFT", "SFABCDEFHE");
+    String next = BACK.replace("DBIT", "CRDT").replace("Cdtr", "Dbtr").replace("BACK", "NEXT");
+    String camt = CAMT.replaceAll("<Bal>.*\\n.*</Bal>\\n", "");
+    books.take(camt.formatted(first, next), WHOLE_DAYS);
+    List<OpenLine> open =
+        books.database.ask(
+            AUDITOR,
+            entities ->
+                StatementsOfTests.search(entities, books.recorded)
+                    .open(OptionalLong.empty(), 9, AUDITOR)
+                    .lines());
+    assertThat(open)
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.text()).isEqualTo("NEXT");
+              assertThat(line.suggestion().card().factsFor())
+                  .extracting(WhyCard.Fact::key)
+                  .contains("account.known");
+            });
   }
 
   @ParameterizedTest
