@@ -162,7 +162,7 @@ public class StatementPagesIT {
   void the_order_of_dates_is_asked_for_where_every_date_can_be_read_both_ways() throws Exception {
     String at =
         uploaded(
-            "Date;Details %s;Amount;Balance\n03/04/2019;A;12.00;30.00\n05/04/2019;B;1.00;31.00\n"
+            "Date;Details %s;Amount;Balance\n03/04/2021;A;12.00;30.00\n05/04/2021;B;1.00;31.00\n"
                 .formatted(own));
     List<Field> drawn =
         List.of(
@@ -173,7 +173,7 @@ public class StatementPagesIT {
             new Field("column-3", "BALANCE"));
     assertThat(post(at, "columns", drawn).statusCode()).isEqualTo(303);
     assertThat(page(at))
-        .contains("Is “03/04/2019” written day first or month first?")
+        .contains("Is “03/04/2021” written day first or month first?")
         .doesNotContain("value=\"import\"");
     assertThat(post(at, "import", List.of()).body())
         .contains("<title>Error: ", "Answer what is asked first");
@@ -183,10 +183,10 @@ public class StatementPagesIT {
     assertThat(account.find()).isTrue();
     Field ours = new Field("account", account.group(1));
     assertThat(post(at, "answer", List.of(month, ours)).statusCode()).isEqualTo(303);
-    assertThat(page(at)).contains("4 March 2019 to 4 May 2019", "No question is open.");
+    assertThat(page(at)).contains("4 March 2021 to 4 May 2021", "No question is open.");
     Field day = new Field("date-order", "DAY_FIRST");
     assertThat(post(at, "answer", List.of(day, ours)).statusCode()).isEqualTo(303);
-    assertThat(page(at)).contains("3 April 2019 to 5 April 2019");
+    assertThat(page(at)).contains("3 April 2021 to 5 April 2021");
   }
 
   @Test
@@ -204,6 +204,19 @@ public class StatementPagesIT {
     assertThat(post(at, "answer", List.of(new Field("closing", "1.00"))).body())
         .contains("Give both balances");
     assertThat(post(at, "answer", List.of(new Field("whole-days", "yes"))).statusCode())
+        .isEqualTo(303);
+    assertThat(page(at)).contains("No question is open.");
+  }
+
+  @Test
+  void a_day_that_an_earlier_file_shows_otherwise_is_asked_about() throws Exception {
+    post(uploaded(lloyds("07/06/2021", "12.00", "30.00")), "import", List.of());
+    String other = lloyds("07/06/2021", "12.00", "30.00").replace("Bird", "Owl");
+    String at = uploaded(other);
+    assertThat(page(at))
+        .contains("An earlier file shows other lines on 7 June 2021. Say what becomes of it.")
+        .doesNotContain("value=\"import\"");
+    assertThat(post(at, "answer", List.of(new Field("conflicts", "KEEP"))).statusCode())
         .isEqualTo(303);
     assertThat(page(at)).contains("No question is open.");
   }

@@ -30,7 +30,9 @@ final class StatementWords {
     for (String value : question.values()) {
       values.add(
           switch (question.kind()) {
-            case PART_DAY, DAY_NOT_OVER, DAY_CONFLICT -> day(value);
+            case PART_DAY, DAY_NOT_OVER -> day(value);
+            // the day and how many such days there are, on which the words depend
+            case DAY_CONFLICT -> value.length() == 10 ? day(value) : Long.valueOf(value);
             default -> value;
           });
     }
