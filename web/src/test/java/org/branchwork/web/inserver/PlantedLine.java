@@ -93,9 +93,9 @@ public class PlantedLine {
     return line(SAVINGS, pence, text, null);
   }
 
-  /** Leaves a line in suspense, so that it is not among those that wait. */
-  public void putAway(UUID line) {
-    desk.keepInSuspense(UUID.randomUUID(), line, 0, PORTAL);
+  /** Leaves a line in suspense after so many decisions: it is not among those that wait. */
+  public void putAway(UUID line, int seen) {
+    desk.keepInSuspense(UUID.randomUUID(), line, seen, PORTAL);
   }
 
   private UUID line(String account, long pence, String text, @Nullable String payerAccount) {

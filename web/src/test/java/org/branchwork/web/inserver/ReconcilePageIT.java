@@ -130,6 +130,8 @@ public class ReconcilePageIT {
     List<Field> undo = Asking.hidden(after, "value=\"undo\"");
     assertThat(sent(undo, "undo", new Field("reason", "a mistake")).statusCode()).isEqualTo(303);
     assertThat(page(in)).contains("Joins with Planted, ", "aria-current=\"true\"");
+    planted.putAway(out, 2);
+    planted.putAway(in, 2);
   }
 
   @Test
@@ -143,7 +145,7 @@ public class ReconcilePageIT {
     }
     UUID other = planted.line(1_234, second + " " + text);
     String shown = asking().get(PAGE, treasurer).body();
-    between.forEach(planted::putAway);
+    between.forEach(line -> planted.putAway(line, 0));
     List<Field> picks = Asking.hidden(shown, "value=\"exact\"");
     assertThat(picks)
         .contains(new Field("pick", one.toString()), new Field("pick", other.toString()));
@@ -171,6 +173,7 @@ public class ReconcilePageIT {
         .contains("Nothing is matched by itself any more", "value=\"automatic-on\"");
     UUID next = planted.line(778, planted.pledged(fund, 778) + " NEXT " + text);
     assertThat(page(next)).contains("NEXT " + text + "</a>", "value=\"accept\"");
+    planted.putAway(next, 0);
     assertThat(audited("automatic", "true")).isEqualTo(1);
     assertThat(audited("automatic", "false")).isEqualTo(1);
   }
