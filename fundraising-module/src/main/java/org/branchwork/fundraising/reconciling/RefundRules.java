@@ -39,9 +39,9 @@ class RefundRules {
     if (account == null) {
       throw new FundraisingRuleBroken("refund.account.missing");
     }
+    require(!lines.isOwn(account.written()), "refund.account.own");
     BankAccount checked = new BankAccount("payer", account.sortCode(), account.number());
     require(modulus.check(checked).result() != Result.FAILS, "account.impossible");
-    require(!lines.isOwn(account.written()), "refund.account.own");
     return account.written();
   }
 
