@@ -94,7 +94,7 @@ final class ColumnGuess {
   /** Headings of text, which may stand in several columns. */
   private static final String TEXT =
       "(transaction |additional |further |full )?(description|details|detail|narrative|narration"
-          + "|memo|particulars|text|information|remarks|notes)( (line )?[0-9])?";
+          + "|memo|particulars|text|information|remarks|notes)( line [0-9]| [0-9])?";
 
   private static final Map<MappingPreset, List<ColumnMeaning>> PLACES =
       Map.of(
