@@ -27,7 +27,7 @@ final class AtTheBooks {
   /** What the bank holds, as the reconciliation page says it. */
   static String bank(Visitor treasurer) {
     treasurer.open("/portal/fund/reconcile");
-    return treasurer.page().locator("dl.proof dd").first().innerText().replaceAll("[£,]", "");
+    return treasurer.page().locator(".proof dd").first().innerText().replaceAll("[£,]", "");
   }
 
   /** Reads a statement of today with one movement; the page asks whether to import it. */

@@ -63,6 +63,7 @@ class ReconcileKeysIT {
     String address = treasurer.page().url();
     press("s");
     assertThat(focused()).isIn("pledge-1", "fund-1");
+    press("Escape");
     press("f");
     assertThat(focused()).isEqualTo("fund-1");
     treasurer.page().focus("#sum-1");
