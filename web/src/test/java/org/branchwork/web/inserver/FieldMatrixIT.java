@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public class FieldMatrixIT {
 
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
-  private static final int MOST_PAGES = 300;
+  private static final int MOST_PAGES = 1_500;
 
   @Inject MatrixWorld world;
   @Inject PlantedStatement statement;
