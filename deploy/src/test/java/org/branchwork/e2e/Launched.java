@@ -132,11 +132,18 @@ public final class Launched implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  /** Server and database: whatever was started on files in the data directory, by anyone. */
+  /**
+   * Server and database: whatever was started on files in the data directory, by anyone. What the
+   * postmaster forks bears its command line for a moment and is none of them.
+   */
   public List<ProcessHandle> children() {
-    return ProcessHandle.allProcesses()
-        .filter(other -> other.pid() != process.pid())
-        .filter(other -> other.info().commandLine().filter(this::worksInData).isPresent())
+    var working =
+        ProcessHandle.allProcesses()
+            .filter(other -> other.pid() != process.pid())
+            .filter(other -> other.info().commandLine().filter(this::worksInData).isPresent())
+            .toList();
+    return working.stream()
+        .filter(one -> one.parent().filter(working::contains).isEmpty())
         .toList();
   }
 
