@@ -10,6 +10,11 @@ import org.branchwork.fundraising.api.claims.ClaimKind;
  */
 public sealed interface ClaimEvent extends FundraisingEvent {
 
+  @Override
+  default boolean isPublic() {
+    return false;
+  }
+
   /** A member claimed. */
   record ClaimMade(UUID eventId, UUID subject, String by, Instant at, ClaimKind kind)
       implements ClaimEvent {}

@@ -37,6 +37,11 @@ public sealed interface FundraisingEvent
   /** When it was done, to the microsecond. */
   Instant at();
 
+  /** Whether a public page may tell of it, so that pages made before it are not shown any more. */
+  default boolean isPublic() {
+    return true;
+  }
+
   /** A fund was opened. */
   record FundOpened(UUID eventId, UUID subject, String by, Instant at)
       implements FundraisingEvent {}

@@ -10,6 +10,11 @@ import java.util.UUID;
  */
 public sealed interface InspectionEvent extends FundraisingEvent {
 
+  @Override
+  default boolean isPublic() {
+    return false;
+  }
+
   /**
    * A request came.
    *

@@ -51,11 +51,23 @@ public sealed interface LedgerEvent extends FundraisingEvent {
 
   /** Somebody took the receipts and payments account of a year away. */
   record ReceiptsAndPaymentsTaken(UUID eventId, UUID subject, String by, Instant at, int year)
-      implements LedgerEvent {}
+      implements LedgerEvent {
+
+    @Override
+    public boolean isPublic() {
+      return false;
+    }
+  }
 
   /** Somebody took the feed of the annual return away. */
   record AnnualReturnTaken(UUID eventId, UUID subject, String by, Instant at, int year)
-      implements LedgerEvent {}
+      implements LedgerEvent {
+
+    @Override
+    public boolean isPublic() {
+      return false;
+    }
+  }
 
   /**
    * Somebody took the auditor's pack, which holds every entry of its periods.

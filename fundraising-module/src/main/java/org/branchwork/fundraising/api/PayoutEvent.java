@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface PayoutEvent extends FundraisingEvent {
 
+  @Override
+  default boolean isPublic() {
+    return false;
+  }
+
   /** A day was put on a fund's list of days on strike. */
   record StrikeDayNoted(UUID eventId, UUID subject, String by, Instant at, LocalDate on)
       implements PayoutEvent {}
@@ -65,6 +70,10 @@ public sealed interface PayoutEvent extends FundraisingEvent {
 
   /** A member in need was given a grant; told without the member and the reason. */
   record HardshipGranted(UUID eventId, UUID subject, String by, Instant at, long pence)
+      implements PayoutEvent {}
+
+  /** A hardship grant entered by mistake was taken back, so that no run pays it. */
+  record HardshipTakenBack(UUID eventId, UUID subject, String by, Instant at)
       implements PayoutEvent {}
 
   /** Somebody looked at why a grant was given. */

@@ -1,10 +1,10 @@
 package org.branchwork.fundraising.claims;
 
-import static org.branchwork.fundraising.claims.ClaimTables.count;
-import static org.branchwork.fundraising.claims.ClaimTables.moment;
-import static org.branchwork.fundraising.claims.ClaimTables.text;
-import static org.branchwork.fundraising.claims.ClaimTables.uuid;
-import static org.branchwork.fundraising.claims.ClaimTables.whole;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.count;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.moment;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.text;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.uuid;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.whole;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +22,7 @@ import org.branchwork.fundraising.api.claims.ClaimCard;
 import org.branchwork.fundraising.api.claims.ClaimFile;
 import org.branchwork.fundraising.api.claims.ClaimRow;
 import org.branchwork.fundraising.api.claims.MakeClaim.Claimant;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a claim beside the fund's list, the register and what was paid. */
@@ -57,9 +58,9 @@ class CardReading {
   ClaimCard card(UUID claim, Caller caller) {
     boolean decides = ClaimAccess.decides(caller);
     ClaimRow row = reading.row(decides, claim).orElseThrow();
-    List<ClaimCard.Day> days = tables.rows(DAYS, claim).stream().map(CardReading::day).toList();
+    List<ClaimCard.Day> days = tables.cells(DAYS, claim).stream().map(CardReading::day).toList();
     return tables
-        .rows(
+        .cells(
             "select decided_by, cast(extract(epoch from decided_at) * 1000000 as bigint),"
                 + " cast(cast(claimed_at at time zone 'Europe/London' as date) as text)"
                 + " from fundraising.claim where id = cast(?1 as uuid)",
@@ -70,9 +71,7 @@ class CardReading {
                 new ClaimCard(
                     row,
                     days,
-                    decides
-                        ? told(claim, days, ClaimTables.day(decided[2]), caller)
-                        : Optional.empty(),
+                    decides ? told(claim, days, Cell.day(decided[2]), caller) : Optional.empty(),
                     text(decided[0]),
                     decided[1] == null ? null : moment(decided[1])))
         .findFirst()
@@ -82,7 +81,7 @@ class CardReading {
   private static ClaimCard.Day day(@Nullable Object[] row) {
     return new ClaimCard.Day(
         uuid(row[0]),
-        ClaimTables.day(row[1]),
+        Cell.day(row[1]),
         "" + row[2],
         "" + row[3],
         count(row[4]),
@@ -111,7 +110,7 @@ class CardReading {
             .map(on -> new ClaimCard.Asked(on, register.membership(number, on, caller)))
             .toList();
     return tables
-        .rows(
+        .cells(
             "select a.name, a.sort_code, a.account_number, a.modulus, r.reason, r.words, n.words"
                 + " from fundraising.claim_account a"
                 + " left join fundraising.claim_reason r on r.claim = a.claim"
@@ -140,7 +139,7 @@ class CardReading {
 
   private Optional<Claimant> claimantIfKept(UUID claim) {
     return tables
-        .rows(
+        .cells(
             "select member, name, email, telephone from fundraising.claim_claimant"
                 + " where claim = cast(?1 as uuid)",
             claim)
@@ -152,7 +151,7 @@ class CardReading {
   /** Where a claimant wants to be paid. */
   BankAccount account(UUID claim) {
     return tables
-        .rows(
+        .cells(
             "select name, sort_code, account_number from fundraising.claim_account"
                 + " where claim = cast(?1 as uuid)",
             claim)
@@ -165,7 +164,7 @@ class CardReading {
   /** Where a member is paid now. */
   private Optional<ClaimCard.PaidNow> known(String number) {
     return tables
-        .rows(
+        .cells(
             "select a.name, a.sort_code, a.account_number, fundraising.payee_email(y.id)"
                 + " from fundraising.payee y"
                 + " join fundraising.payee_account a"
@@ -182,7 +181,7 @@ class CardReading {
 
   private List<ClaimCard.Evidence> files(UUID claim) {
     return tables
-        .rows(
+        .cells(
             "select place, name, octet_length(content) from fundraising.claim_evidence"
                 + " where claim = cast(?1 as uuid) order by place",
             claim)
@@ -193,7 +192,7 @@ class CardReading {
 
   Optional<ClaimFile> file(UUID claim, int place) {
     return tables
-        .rows(
+        .cells(
             "select name, type, content from fundraising.claim_evidence"
                 + " where claim = cast(?1 as uuid) and place = cast(?2 as integer)",
             claim,

@@ -1,11 +1,11 @@
 package org.branchwork.fundraising.claims;
 
-import static org.branchwork.fundraising.claims.ClaimTables.count;
-import static org.branchwork.fundraising.claims.ClaimTables.day;
-import static org.branchwork.fundraising.claims.ClaimTables.moment;
-import static org.branchwork.fundraising.claims.ClaimTables.text;
-import static org.branchwork.fundraising.claims.ClaimTables.uuid;
-import static org.branchwork.fundraising.claims.ClaimTables.whole;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.count;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.day;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.moment;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.text;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.uuid;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.whole;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,7 +41,7 @@ class ClaimReading {
 
   List<ClaimRow> list(boolean names, boolean waiting, ClaimPlace from, int most) {
     return tables
-        .rows(
+        .cells(
             ROW
                 + " where (c.claimed_at, c.id) < (cast(?2 as timestamptz), cast(?3 as uuid))"
                 + (waiting ? " and c.state = 'RECEIVED'" : "")
@@ -56,7 +56,7 @@ class ClaimReading {
   }
 
   Optional<ClaimRow> row(boolean names, UUID claim) {
-    return tables.rows(ROW + " where c.id = cast(?2 as uuid)", names, claim).stream()
+    return tables.cells(ROW + " where c.id = cast(?2 as uuid)", names, claim).stream()
         .map(ClaimReading::row)
         .findFirst();
   }
@@ -77,7 +77,7 @@ class ClaimReading {
   Optional<ClaimView> view(UUID claim) {
     List<ClaimView.Day> days =
         tables
-            .rows(
+            .cells(
                 "select cast(day as text), share_part, share_of, accepted"
                     + " from fundraising.claim_day where claim = cast(?1 as uuid) order by day",
                 claim)
@@ -92,7 +92,7 @@ class ClaimReading {
                 + " order by place",
             claim);
     return tables
-        .rows(
+        .cells(
             "select c.reference, c.kind, "
                 + STATE
                 + ", cast(extract(epoch from c.claimed_at) * 1000000 as bigint), r.reason,"
@@ -133,7 +133,7 @@ class ClaimReading {
 
   List<PayableDay> toPay(UUID fund) {
     return tables
-        .rows(
+        .cells(
             "select c.reference, cast(y.public_id as text), y.member, cast(s.public_id as text),"
                 + " cast(d.day as text), d.share_part, d.share_of"
                 + " from fundraising.claim_day d join fundraising.claim c on c.id = d.claim"
@@ -166,7 +166,7 @@ class ClaimReading {
   }
 
   Optional<KeptClaim> kept(UUID claim) {
-    return tables.rows(KeptClaim.COLUMNS + "c.id = cast(?1 as uuid)", claim).stream()
+    return tables.cells(KeptClaim.COLUMNS + "c.id = cast(?1 as uuid)", claim).stream()
         .map(KeptClaim::of)
         .findFirst();
   }

@@ -11,6 +11,8 @@ import org.branchwork.fundraising.api.claims.ClaimFile;
 import org.branchwork.fundraising.api.claims.ClaimReference;
 import org.branchwork.fundraising.api.claims.ClaimableDay;
 import org.branchwork.fundraising.api.claims.ClaimedDay;
+import org.branchwork.fundraising.sql.SqlDoor;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 
 /**
  * Writes claims and drafts of them, and tells the database what a claimant brings: until the end of
@@ -41,7 +43,7 @@ class ClaimRows {
   /** The days on strike that may be claimed on a day. */
   List<ClaimableDay> claimable(LocalDate since, LocalDate until) {
     return tables
-        .rows(
+        .cells(
             "select cast(strike_day as text), fund_name, dispute, cast(held_on as text),"
                 + " share_part, share_of"
                 + " from fundraising.claimable_days(cast(?1 as date), cast(?2 as date))",
@@ -51,17 +53,17 @@ class ClaimRows {
         .map(
             row ->
                 new ClaimableDay(
-                    ClaimTables.uuid(row[0]),
+                    Cell.uuid(row[0]),
                     "" + row[1],
                     "" + row[2],
-                    ClaimTables.day(row[3]),
-                    ClaimTables.count(row[4]),
-                    ClaimTables.count(row[5])))
+                    Cell.day(row[3]),
+                    Cell.count(row[4]),
+                    Cell.count(row[5])))
         .toList();
   }
 
   Optional<KeptClaim> madeWith(String formKey) {
-    return tables.rows(KeptClaim.COLUMNS + "c.form_key = ?1", formKey).stream()
+    return tables.cells(KeptClaim.COLUMNS + "c.form_key = ?1", formKey).stream()
         .map(KeptClaim::of)
         .findFirst();
   }
@@ -77,7 +79,7 @@ class ClaimRows {
 
   private Optional<KeptClaim> kept(ClaimReference reference, String held) {
     String sql = KeptClaim.COLUMNS + "c.reference = cast(?1 as char(8))" + held;
-    return tables.rows(sql, reference.characters()).stream().map(KeptClaim::of).findFirst();
+    return tables.cells(sql, reference.characters()).stream().map(KeptClaim::of).findFirst();
   }
 
   /**
@@ -141,9 +143,9 @@ class ClaimRows {
             + " join fundraising.claimable_days(cast(?5 as date), cast(?6 as date)) s"
             + " on s.strike_day = d.strike_day",
         id,
-        ClaimTables.array(days.stream().map(ClaimedDay::strikeDay).toList()),
-        ClaimTables.array(days.stream().map(ClaimedDay::part).toList()),
-        ClaimTables.array(days.stream().map(ClaimedDay::of).toList()),
+        SqlDoor.array(days.stream().map(ClaimedDay::strikeDay).toList()),
+        SqlDoor.array(days.stream().map(ClaimedDay::part).toList()),
+        SqlDoor.array(days.stream().map(ClaimedDay::of).toList()),
         since,
         until);
   }

@@ -19,6 +19,8 @@ import org.branchwork.fundraising.api.payouts.AddPayee;
 import org.branchwork.fundraising.api.payouts.GrantHardship;
 import org.branchwork.fundraising.api.payouts.HardshipDesk;
 import org.branchwork.fundraising.api.payouts.PayeeDesk;
+import org.branchwork.fundraising.sql.SqlDoor;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** What an accepted claim becomes: a payee with bank details, days to be paid, or a grant. */
@@ -40,7 +42,7 @@ class ClaimSettling {
     BankAccount wanted = cards.account(claim);
     Optional<@Nullable Object[]> found =
         tables
-            .rows(
+            .cells(
                 "select cast(y.public_id as text), a.sort_code || ' ' || a.account_number,"
                     + " fundraising.payee_email(y.id)"
                     + " from fundraising.payee y"
@@ -59,7 +61,7 @@ class ClaimSettling {
           caller);
       return payee;
     }
-    UUID payee = ClaimTables.uuid(found.get()[0]);
+    UUID payee = Cell.uuid(found.get()[0]);
     if (!(wanted.sortCode() + " " + wanted.number()).equals(found.get()[1])) {
       payees.changeAccount(named("account", claim), payee, wanted, caller);
     } else if (who.email() != null && found.get()[2] == null) {
@@ -89,7 +91,7 @@ class ClaimSettling {
             + " from fundraising.strike_day s"
             + " where s.id = d.strike_day_id and d.claim = cast(?1 as uuid)",
         claim,
-        ClaimTables.array(accepted),
+        SqlDoor.array(accepted),
         payee);
   }
 
@@ -105,7 +107,7 @@ class ClaimSettling {
                     + " where d.claim = cast(?1 as uuid) and y.public_id = cast(?3 as uuid)"
                     + " and s.public_id = any (cast(?2 as uuid[]))",
                 claim,
-                ClaimTables.array(accepted),
+                SqlDoor.array(accepted),
                 payee)
             .get(0);
     require("0".equals(taken), "claim.accepted.taken");
@@ -117,7 +119,7 @@ class ClaimSettling {
                     + " where d.claim = cast(?1 as uuid)"
                     + " and s.public_id = any (cast(?2 as uuid[]))",
                 claim,
-                ClaimTables.array(accepted))
+                SqlDoor.array(accepted))
             .get(0);
     require(Long.parseLong(own) == accepted.size(), "claim.accepted.none");
   }

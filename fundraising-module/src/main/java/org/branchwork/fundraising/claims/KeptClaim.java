@@ -3,6 +3,7 @@ package org.branchwork.fundraising.claims;
 import java.util.UUID;
 import org.branchwork.fundraising.api.claims.ClaimKind;
 import org.branchwork.fundraising.api.claims.ClaimState;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,9 @@ record KeptClaim(UUID id, String reference, int generation, ClaimKind kind, Clai
 
   static KeptClaim of(@Nullable Object[] row) {
     return new KeptClaim(
-        ClaimTables.uuid(row[0]),
+        Cell.uuid(row[0]),
         "" + row[1],
-        ClaimTables.count(row[2]),
+        Cell.count(row[2]),
         ClaimKind.valueOf("" + row[3]),
         ClaimState.valueOf("" + row[4]));
   }

@@ -11,13 +11,14 @@ import org.branchwork.fundraising.api.collecting.ChequeState;
 import org.branchwork.fundraising.api.collecting.ChequeView;
 import org.branchwork.fundraising.api.collecting.FittingLine;
 import org.branchwork.fundraising.api.collecting.ReceiveCheque;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps cheques. */
 @ApplicationScoped
 class ChequeRows {
 
-  @Inject Sql sql;
+  @Inject CollectingTables sql;
 
   /**
    * A cheque as far as its desk must know it.
@@ -30,7 +31,7 @@ class ChequeRows {
   /** The fund that a cheque is for, if there is such a fund or pledge. */
   Optional<UUID> fundOf(ReceiveCheque command) {
     PaymentReference pledge = command.pledge();
-    Optional<Sql.Row> found =
+    Optional<Row> found =
         pledge == null
             ? sql.row(
                 "select cast(public_id as text), slug from fundraising.fund"
@@ -71,7 +72,7 @@ class ChequeRows {
                 + " num_nonnulls(withdrawn_at, cleared_at, returned_at) > 0"
                 + " from fundraising.cheque where id = cast(?1 as uuid) for update",
             cheque)
-        .map(row -> new Kept(row.has(0) ? UUID.fromString(row.text(0)) : null, row.yes(1)));
+        .map(row -> new Kept(row.has(0) ? UUID.fromString(row.text(0)) : null, row.flag(1)));
   }
 
   void withdraw(UUID cheque, Stamp stamp) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CollectionRows {
 
-  @Inject Sql sql;
+  @Inject CollectingTables sql;
 
   /** A collection as far as its desk must know it. */
   record Kept(
@@ -30,7 +30,8 @@ class CollectionRows {
   }
 
   boolean hasFund(UUID fund) {
-    return sql.finds("select slug from fundraising.fund where public_id = cast(?1 as uuid)", fund);
+    return sql.cell("select slug from fundraising.fund where public_id = cast(?1 as uuid)", fund)
+        .isPresent();
   }
 
   /** Writes a collection down; false when it was before. */
@@ -57,7 +58,9 @@ class CollectionRows {
                 + " paying_in is not null from fundraising.collection"
                 + " where id = cast(?1 as uuid) for update",
             collection)
-        .map(row -> new Kept(row.text(0), row.whole(1), row.textOrNone(2), row.yes(3), row.yes(4)));
+        .map(
+            row ->
+                new Kept(row.text(0), row.whole(1), row.textOrNone(2), row.flag(3), row.flag(4)));
   }
 
   void confirm(UUID collection, long pence, Stamp stamp) {

@@ -15,6 +15,7 @@ import org.branchwork.fundraising.api.collecting.PayIn;
 import org.branchwork.fundraising.api.collecting.PayingInView;
 import org.branchwork.fundraising.api.matching.Share;
 import org.branchwork.fundraising.api.matching.Share.Use;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the slips, what is on them, and the decisions that placed a line of the bank for them. */
@@ -32,7 +33,7 @@ class PayingInRows {
       " and w.pence = b.amount_pence - cast(sign(b.amount_pence) as bigint) * b.placed_pence"
           + " where b.open or b.in_suspense order by b.seq limit cast(?1 as integer)";
 
-  @Inject Sql sql;
+  @Inject CollectingTables sql;
 
   /** A slip as far as its desk must know it. */
   record Kept(boolean takenBack, boolean matched, boolean returned) {}
@@ -44,8 +45,8 @@ class PayingInRows {
   record Line(long restPence, int decisions) {}
 
   boolean has(UUID payingIn) {
-    return sql.finds(
-        "select slip from fundraising.paying_in where id = cast(?1 as uuid)", payingIn);
+    return sql.cell("select slip from fundraising.paying_in where id = cast(?1 as uuid)", payingIn)
+        .isPresent();
   }
 
   /** Writes a slip down; false when the day has a slip of that number. */
@@ -83,7 +84,7 @@ class PayingInRows {
                 + " and q.returned_at is not null)"
                 + " from fundraising.paying_in p where id = cast(?1 as uuid) for update",
             payingIn)
-        .map(row -> new Kept(row.yes(0), row.yes(1), row.yes(2)));
+        .map(row -> new Kept(row.flag(0), row.flag(1), row.flag(2)));
   }
 
   void takeBack(UUID payingIn, Stamp stamp) {
@@ -118,7 +119,7 @@ class PayingInRows {
         .toList();
   }
 
-  private static Share share(Sql.Row row) {
+  private static Share share(Row row) {
     if (row.has(1)) {
       PaymentReference pledge = PaymentReference.parse(row.text(1)).orElseThrow();
       return Share.ofPledge(pledge, row.whole(2));
@@ -163,8 +164,8 @@ class PayingInRows {
   }
 
   boolean isDecided(UUID act) {
-    return sql.finds(
-        "select kind from fundraising.match_decision where act = cast(?1 as uuid)", act);
+    return sql.cell("select kind from fundraising.match_decision where act = cast(?1 as uuid)", act)
+        .isPresent();
   }
 
   void matched(Match match, Stamp stamp) {
@@ -205,7 +206,7 @@ class PayingInRows {
         .toList();
   }
 
-  static FittingLine fitting(Sql.Row row) {
+  static FittingLine fitting(Row row) {
     return new FittingLine(
         UUID.fromString(row.text(0)),
         UUID.fromString(row.text(1)),
@@ -236,7 +237,7 @@ class PayingInRows {
                     LocalDate.parse(row.text(2)),
                     row.whole(3),
                     Math.toIntExact(row.whole(4)),
-                    row.yes(5)))
+                    row.flag(5)))
         .toList();
   }
 }

@@ -87,7 +87,7 @@ class InspectionRows {
 
   List<InspectionRow> requests(OptionalLong before, int most, LocalDate today) {
     return tables
-        .rows(
+        .cells(
             REQUESTS
                 + "(cast(?1 as bigint) is null or r.number < cast(?1 as bigint))"
                 + " order by r.number desc limit cast(?2 as integer)",
@@ -99,7 +99,7 @@ class InspectionRows {
   }
 
   Optional<InspectionView> request(UUID request, LocalDate today) {
-    return tables.rows(REQUESTS + "r.id = cast(?1 as uuid)", request).stream()
+    return tables.cells(REQUESTS + "r.id = cast(?1 as uuid)", request).stream()
         .map(
             cells ->
                 new InspectionView(
@@ -115,7 +115,7 @@ class InspectionRows {
 
   private List<InspectionAct> acts(UUID request) {
     return tables
-        .rows(
+        .cells(
             "select kind, cast(day as text), reason, done_by, "
                 + micros("done_at")
                 + " from fundraising.inspection_act where request = cast(?1 as uuid)"
@@ -135,7 +135,7 @@ class InspectionRows {
 
   List<ShownPage> shown(UUID request, OptionalLong before, int most) {
     return tables
-        .rows(
+        .cells(
             "select id, first_entry, last_entry, entries, account, shown_by, "
                 + micros("shown_at")
                 + " from fundraising.inspection_shown where request = cast(?1 as uuid)"

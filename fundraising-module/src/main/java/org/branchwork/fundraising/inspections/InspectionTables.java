@@ -1,21 +1,12 @@
 package org.branchwork.fundraising.inspections;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Query;
-import java.util.List;
 import java.util.Map;
-import org.branchwork.fundraising.api.FundraisingRuleBroken;
-import org.jspecify.annotations.Nullable;
+import org.branchwork.fundraising.sql.SqlDoor.Tables;
 
-/**
- * Runs statements whose values go in as text, to be cast. What the database refuses by a rule of
- * its own is said as the module says it.
- */
+/** The tables of requests to inspect the records. */
 @ApplicationScoped
-class InspectionTables {
+class InspectionTables extends Tables {
 
   private static final Map<String, String> KEYS =
       Map.of(
@@ -23,35 +14,7 @@ class InspectionTables {
           "inspection_checked_first", "inspection.unchecked",
           "inspection_under_way", "inspection.not-under-way");
 
-  @PersistenceContext(unitName = "fundraising")
-  EntityManager entities;
-
-  /** Rows of at least two columns. */
-  @SuppressWarnings("unchecked")
-  List<@Nullable Object[]> rows(String sql, @Nullable Object... values) {
-    return query(sql, values).getResultList();
-  }
-
-  /** How many rows were written. */
-  int write(String sql, @Nullable Object... values) {
-    try {
-      return query(sql, values).executeUpdate();
-    } catch (PersistenceException refused) {
-      String message = "" + refused.getMessage();
-      throw KEYS.entrySet().stream()
-          .filter(rule -> message.contains(rule.getKey()))
-          .findFirst()
-          .<RuntimeException>map(rule -> new FundraisingRuleBroken(rule.getValue()))
-          .orElse(refused);
-    }
-  }
-
-  private Query query(String sql, @Nullable Object... values) {
-    Query query = entities.createNativeQuery(sql);
-    for (int i = 0; i < values.length; i++) {
-      Object value = values[i];
-      query.setParameter(i + 1, value == null ? null : value.toString());
-    }
-    return query;
+  InspectionTables() {
+    super(KEYS);
   }
 }

@@ -3,6 +3,7 @@ package org.branchwork.fundraising.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /**

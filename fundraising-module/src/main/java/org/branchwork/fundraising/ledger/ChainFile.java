@@ -1,6 +1,7 @@
 package org.branchwork.fundraising.ledger;
 
 import java.util.List;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 
 /**
  * The chains: a line for each link, with tabs between account, period, place in the chain, hash in

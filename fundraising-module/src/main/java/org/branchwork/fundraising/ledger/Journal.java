@@ -15,6 +15,8 @@ import org.branchwork.fundraising.api.ledger.JournalEntry;
 import org.branchwork.fundraising.api.ledger.JournalLine;
 import org.branchwork.fundraising.api.ledger.JournalQuestion;
 import org.branchwork.fundraising.api.ledger.Posting;
+import org.branchwork.fundraising.sql.SqlDoor;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads entries with their postings, in two questions however many they are. */
@@ -24,7 +26,7 @@ final class Journal {
       "select cast(e.public_id as text), e.number, cast(e.occurred_on as text), e.reason,"
           + " e.text, e.source_kind, e.source_id, e.source_purpose,"
           + " cast(r.public_id as text), cast(b.public_id as text), e.entered_by, "
-          + Sql.micros("e.entered_at")
+          + SqlDoor.micros("e.entered_at")
           + " from fundraising.ledger_entry e"
           + " left join fundraising.ledger_entry r on r.id = e.reverses"
           + " left join fundraising.ledger_entry b on b.reverses = e.id where ";
@@ -147,6 +149,6 @@ final class Journal {
   }
 
   private List<Row> rows(String sql, @Nullable Object... values) {
-    return Sql.rows(entities, sql, values);
+    return SqlDoor.rows(entities, sql, values);
   }
 }

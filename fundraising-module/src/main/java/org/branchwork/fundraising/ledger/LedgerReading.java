@@ -15,6 +15,8 @@ import org.branchwork.fundraising.api.ledger.FundKind;
 import org.branchwork.fundraising.api.ledger.JournalEntry;
 import org.branchwork.fundraising.api.ledger.KeptFund;
 import org.branchwork.fundraising.api.ledger.LedgerAccount;
+import org.branchwork.fundraising.sql.SqlDoor;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the ledger keeps: its accounts, funds and balances. */
@@ -112,6 +114,6 @@ class LedgerReading {
   }
 
   private List<Row> rows(String sql, @Nullable Object... values) {
-    return Sql.rows(entities, sql, values);
+    return SqlDoor.rows(entities, sql, values);
   }
 }

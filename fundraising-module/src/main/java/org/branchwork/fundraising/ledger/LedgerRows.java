@@ -13,6 +13,7 @@ import org.branchwork.fundraising.api.ledger.EntrySource;
 import org.branchwork.fundraising.api.ledger.FundKind;
 import org.branchwork.fundraising.api.ledger.OpenAccount;
 import org.branchwork.fundraising.api.ledger.PostEntry;
+import org.branchwork.fundraising.sql.SqlDoor;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the ledger. */
@@ -168,6 +169,6 @@ class LedgerRows {
   }
 
   private Query query(String sql, @Nullable Object... values) {
-    return Sql.of(entities, sql, values);
+    return SqlDoor.of(entities, sql, values);
   }
 }

@@ -24,6 +24,7 @@ import org.branchwork.fundraising.api.LedgerEvent.AuditorsPackTaken;
 import org.branchwork.fundraising.api.ledger.PeriodView;
 import org.branchwork.fundraising.api.yearend.AuditorsPack;
 import org.branchwork.fundraising.api.yearend.PackDesk;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 
 /** Makes the auditor's pack. */
 @ApplicationScoped

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import org.branchwork.fundraising.sql.SqlDoor;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 
 /**
  * Reads what the auditor's pack tells of bank statements and transfers. All of it is about the
@@ -32,7 +34,7 @@ class PackRows {
   EntityManager entities;
 
   List<Row> lines(LocalDate from, LocalDate last) {
-    return Sql.rows(
+    return SqlDoor.rows(
         entities,
         "select cast(l.id as text), f.sha256, l.line, k.sort_code, k.number,"
             + " cast(l.booked_on as text), l.amount_pence, cast(b.entry as text)"
@@ -47,14 +49,14 @@ class PackRows {
 
   /** A donor is named where he or she chose so; a name that others wrote down is none of these. */
   List<Row> allocations(LocalDate from, LocalDate last) {
-    return Sql.rows(
+    return SqlDoor.rows(
         entities,
         "select cast(a.id as text), cast(a.line as text), cast(d.act as text), d.kind, a.use,"
             + " p.reference, case when p.public_name then p.name end, cast(a.fund as text),"
             + " a.amount_pence, cast(a.entry as text), d.decided_by, "
-            + Sql.micros("d.decided_at")
+            + SqlDoor.micros("d.decided_at")
             + ", cast(a.reversal as text), u.decided_by, "
-            + Sql.micros("a.undone_at")
+            + SqlDoor.micros("a.undone_at")
             + " from fundraising.allocation a"
             + " join fundraising.match_decision d on d.id = a.decision"
             + " left join fundraising.match_decision u on u.id = a.undone_in"
@@ -69,13 +71,13 @@ class PackRows {
 
   /** The transfers that these entries are, or that they took back. */
   List<Row> transfers(LocalDate from, LocalDate last) {
-    return Sql.rows(
+    return SqlDoor.rows(
         entities,
         "select cast(t.id as text), t.number, cast(g.public_id as text), cast(h.public_id as text),"
             + " t.amount_pence, t.reason, cast(t.meeting_on as text), t.minute_number, t.asked_by, "
-            + Sql.micros("t.asked_at")
+            + SqlDoor.micros("t.asked_at")
             + ", t.approved_by, "
-            + Sql.micros("t.approved_at")
+            + SqlDoor.micros("t.approved_at")
             + ", cast(e.public_id as text), cast(r.public_id as text)"
             + " from fundraising.fund_transfer t"
             + " join fundraising.fund g on g.id = t.from_fund"
@@ -93,10 +95,10 @@ class PackRows {
 
   /** The files that brought these lines; of each its bytes are read by themselves. */
   List<Row> files(LocalDate from, LocalDate last) {
-    return Sql.rows(
+    return SqlDoor.rows(
         entities,
         "select f.sha256, f.name, f.format, f.line_count, f.new_count, f.imported_by, "
-            + Sql.micros("f.imported_at")
+            + SqlDoor.micros("f.imported_at")
             + " from fundraising.statement_file f where f.id in (select l.file"
             + " from fundraising.booked_line b join fundraising.statement_line l on l.id = b.line"
             + " where "
@@ -108,7 +110,7 @@ class PackRows {
 
   byte[] bytes(String sha256) {
     return (byte[])
-        Sql.of(
+        SqlDoor.of(
                 entities,
                 "select f.bytes from fundraising.statement_file f where f.sha256 = ?1",
                 sha256)

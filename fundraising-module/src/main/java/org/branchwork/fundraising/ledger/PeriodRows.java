@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.fundraising.api.ledger.PeriodChange;
 import org.branchwork.fundraising.api.ledger.PeriodView;
+import org.branchwork.fundraising.sql.SqlDoor;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 
 /** The periods of the books, and the log of their closing and re-opening. */
 @ApplicationScoped
@@ -61,7 +63,7 @@ class PeriodRows {
     return rows(
             "select cast(c.public_id as text), cast(p.starts_on as text), c.kind = 'CLOSED',"
                 + " c.reason, c.prepared_by, "
-                + Sql.micros("c.prepared_at")
+                + SqlDoor.micros("c.prepared_at")
                 + ", c.approved_by from fundraising.ledger_period_change c"
                 + " join fundraising.ledger_period p on p.id = c.period_id order by c.id desc")
         .stream()
@@ -100,10 +102,10 @@ class PeriodRows {
   }
 
   private List<Row> rows(String sql, Object... values) {
-    return Sql.rows(entities, sql, values);
+    return SqlDoor.rows(entities, sql, values);
   }
 
   private void write(String sql, Object... values) {
-    LedgerRefusal.of(() -> Sql.of(entities, sql, values).executeUpdate());
+    LedgerRefusal.of(() -> SqlDoor.of(entities, sql, values).executeUpdate());
   }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.branchwork.fundraising.api.ledger.Discrepancy;
 import org.branchwork.fundraising.api.ledger.LedgerProof;
+import org.branchwork.fundraising.sql.SqlDoor;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Proves the ledger, and the proofs that were kept. */
@@ -20,7 +22,7 @@ class ProofRows {
       "select "
           + FOUND
           + ", proved_by, entries, "
-          + Sql.micros("proved_at")
+          + SqlDoor.micros("proved_at")
           + " from fundraising.ledger_proof ";
 
   @PersistenceContext(unitName = "fundraising")
@@ -28,7 +30,7 @@ class ProofRows {
 
   /** Recomputes everything and keeps nothing. */
   Optional<Discrepancy> prove() {
-    return Sql.rows(entities, "select " + FOUND + " from fundraising.prove_ledger()").stream()
+    return SqlDoor.rows(entities, "select " + FOUND + " from fundraising.prove_ledger()").stream()
         .map(ProofRows::discrepancy)
         .findFirst();
   }
@@ -36,20 +38,20 @@ class ProofRows {
   /** Recomputes everything; the database itself writes down what it found. */
   LedgerProof keep(String by, Instant at) {
     Object id =
-        Sql.of(
+        SqlDoor.of(
                 entities,
                 "select cast(fundraising.keep_ledger_proof(?1, cast(?2 as timestamptz)) as text)",
                 by,
                 at)
             .getSingleResult();
-    return Sql.rows(entities, KEPT + "where id = cast(?1 as bigint)", id).stream()
+    return SqlDoor.rows(entities, KEPT + "where id = cast(?1 as bigint)", id).stream()
         .map(ProofRows::proof)
         .findFirst()
         .orElseThrow();
   }
 
   Optional<LedgerProof> latest() {
-    return Sql.rows(entities, KEPT + "order by id desc limit 1").stream()
+    return SqlDoor.rows(entities, KEPT + "order by id desc limit 1").stream()
         .map(ProofRows::proof)
         .findFirst();
   }
@@ -58,7 +60,7 @@ class ProofRows {
   boolean takeTurn() {
     return Boolean.parseBoolean(
         ""
-            + Sql.of(entities, "select cast(pg_try_advisory_xact_lock(4201004) as text)")
+            + SqlDoor.of(entities, "select cast(pg_try_advisory_xact_lock(4201004) as text)")
                 .getSingleResult());
   }
 

@@ -2,6 +2,7 @@ package org.branchwork.fundraising.ledger;
 
 import java.util.List;
 import java.util.function.Function;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 
 /**
  * The bank's own files, byte for byte as they were imported, and a table of them. Each is named by

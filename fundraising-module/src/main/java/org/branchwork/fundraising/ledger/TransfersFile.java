@@ -2,6 +2,7 @@ package org.branchwork.fundraising.ledger;
 
 import java.util.Arrays;
 import java.util.List;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 
 /**
  * The transfers between funds: what a committee decided, who asked, who approved, the entry that

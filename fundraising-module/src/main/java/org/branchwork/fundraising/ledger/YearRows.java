@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.branchwork.fundraising.api.ledger.AccountKind;
 import org.branchwork.fundraising.api.yearend.MapAccount;
 import org.branchwork.fundraising.api.yearend.ReturnMapping;
+import org.branchwork.fundraising.sql.SqlDoor;
 
 /** What a year comes to, and the lines of the annual return. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ class YearRows {
       long payments) {}
 
   List<Moved> moved(LocalDate first, LocalDate last) {
-    return Sql.rows(
+    return SqlDoor.rows(
             entities,
             "select cast(h.public_id as text), h.kind, h.name, cast(f.public_id as text),"
                 + " (select l.line from fundraising.ledger_return_line l where l.account_id = h.id"
@@ -98,7 +99,7 @@ class YearRows {
 
   private long sum(String which, LocalDate... days) {
     Object pence =
-        Sql.of(
+        SqlDoor.of(
                 entities,
                 "select cast(coalesce(sum(p.pence), 0) as bigint)"
                     + " from fundraising.ledger_posting p"
@@ -111,7 +112,7 @@ class YearRows {
   }
 
   List<ReturnMapping> mappings() {
-    return Sql.rows(
+    return SqlDoor.rows(
             entities,
             "select cast(a.public_id as text), a.name, l.line, cast(l.valid_from as text), l.set_by"
                 + " from fundraising.ledger_return_line l"
@@ -127,7 +128,7 @@ class YearRows {
   void map(MapAccount command, String by, Instant at) {
     LedgerRefusal.of(
         () ->
-            Sql.of(
+            SqlDoor.of(
                     entities,
                     "insert into fundraising.ledger_return_line"
                         + " (account_id, line, valid_from, set_by, set_at)"

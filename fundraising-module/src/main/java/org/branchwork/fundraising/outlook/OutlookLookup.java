@@ -7,14 +7,22 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.Caller.Permission;
 import org.branchwork.fundraising.api.outlook.FundOutlook;
+import org.branchwork.fundraising.api.outlook.FundStanding;
 import org.branchwork.fundraising.api.outlook.OutlookSearch;
-import org.jspecify.annotations.Nullable;
+import org.branchwork.fundraising.api.outlook.WaitingMonth;
+import org.branchwork.fundraising.sql.SqlDoor;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 
-/** Reads the outlook in one question. */
+/** Reads the outlook, each part in one question. */
 @ApplicationScoped
 @Transactional
 class OutlookLookup implements OutlookSearch {
@@ -53,6 +61,31 @@ class OutlookLookup implements OutlookSearch {
                where a.usable_from <= clock_timestamp() and not a.erased) m
       """;
 
+  private static final String STANDINGS =
+      """
+      select cast(f.public_id as text), f.name, coalesce(-b.pence, 0), coalesce(p.promised, 0)
+        from fundraising.fund f
+        left join fundraising.ledger_fund_balance b on b.fund_id = f.id
+        left join (select x.fund, sum(x.rest) as promised
+                     from (select e.fund, e.amount_pence - coalesce(d.amount_pence, 0) as rest
+                             from fundraising.pledge e
+                             left join fundraising.pledge_paid d on d.pledge = e.id
+                            where e.state = 'OPEN') x
+                    where x.rest > 0 group by x.fund) p on p.fund = f.public_id
+       order by f.id
+      """;
+
+  private static final String WAITING =
+      """
+      select to_char(greatest(l.booked_on, cast(?1 as date)), 'YYYY-MM'), count(*),
+             coalesce(sum(b.amount_pence - b.placed_pence) filter (where b.amount_pence > 0), 0),
+             coalesce(sum(-b.amount_pence - b.placed_pence) filter (where b.amount_pence < 0), 0)
+        from fundraising.booked_line b join fundraising.statement_line l on l.id = b.line
+       where b.open group by 1 order by 1
+      """;
+
+  private static final int MONTHS = 12;
+
   @PersistenceContext(unitName = "fundraising")
   EntityManager entities;
 
@@ -60,25 +93,53 @@ class OutlookLookup implements OutlookSearch {
 
   @Override
   public FundOutlook outlook(Caller caller) {
-    caller.requireOneOf(Permission.READ, Permission.RECONCILE, Permission.APPROVE);
+    requireReader(caller);
     LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
-    @Nullable Object[] row =
-        (Object[])
-            entities.createNativeQuery(OUTLOOK).setParameter(1, today.toString()).getSingleResult();
+    Row row = SqlDoor.rows(entities, OUTLOOK, today).get(0);
     return new FundOutlook(
-        whole(row[0]),
-        whole(row[1]),
-        whole(row[2]),
-        whole(row[3]),
-        whole(row[4]),
-        whole(row[5]),
-        whole(row[6]),
-        whole(row[7]),
-        whole(row[8]),
-        whole(row[9]));
+        row.whole(0),
+        row.whole(1),
+        row.whole(2),
+        row.whole(3),
+        row.whole(4),
+        row.whole(5),
+        row.whole(6),
+        row.whole(7),
+        row.whole(8),
+        row.whole(9));
   }
 
-  private static long whole(@Nullable Object cell) {
-    return Long.parseLong("" + cell);
+  @Override
+  public List<FundStanding> standings(Caller caller) {
+    requireReader(caller);
+    return SqlDoor.rows(entities, STANDINGS).stream()
+        .map(row -> new FundStanding(row.uuid(0), row.text(1), row.whole(2), row.whole(3)))
+        .toList();
+  }
+
+  @Override
+  public List<WaitingMonth> waiting(Caller caller) {
+    requireReader(caller);
+    YearMonth last = YearMonth.from(LocalDate.ofInstant(clock.instant(), LONDON));
+    YearMonth first = last.minusMonths(MONTHS - 1L);
+    SortedMap<YearMonth, WaitingMonth> found = new TreeMap<>();
+    for (Row row : SqlDoor.rows(entities, WAITING, first.atDay(1))) {
+      YearMonth month = YearMonth.parse(row.text(0));
+      found.put(
+          month,
+          new WaitingMonth(month, month.equals(first), row.whole(1), row.whole(2), row.whole(3)));
+    }
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    YearMonth until = found.lastKey().isAfter(last) ? found.lastKey() : last;
+    return Stream.iterate(
+            found.firstKey(), month -> !month.isAfter(until), next -> next.plusMonths(1))
+        .map(month -> found.getOrDefault(month, new WaitingMonth(month, false, 0, 0, 0)))
+        .toList();
+  }
+
+  private static void requireReader(Caller caller) {
+    caller.requireOneOf(Permission.READ, Permission.RECONCILE, Permission.APPROVE);
   }
 }

@@ -1,6 +1,6 @@
 package org.branchwork.fundraising.payouts;
 
-import static org.branchwork.fundraising.payouts.PayoutTables.whole;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.whole;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ class BankLineReading {
    */
   List<OpenBankLine> of(UUID run, int most) {
     return tables
-        .rows(
+        .cells(
             "select cast(b.line as text), cast(l.booked_on as text), b.amount_pence, l.text,"
                 + " b.decisions from fundraising.booked_line b"
                 + " join fundraising.statement_line l on l.id = b.line"

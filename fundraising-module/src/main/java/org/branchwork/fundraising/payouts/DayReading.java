@@ -1,6 +1,6 @@
 package org.branchwork.fundraising.payouts;
 
-import static org.branchwork.fundraising.payouts.PayoutTables.whole;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.whole;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,7 +46,7 @@ class DayReading {
 
   List<StrikePayRateView> rates() {
     return tables
-        .rows(
+        .cells(
             "select cast(from_day as text), cast(until_day as text), pence, set_by"
                 + " from fundraising.strike_pay_rate order by from_day desc")
         .stream()
@@ -62,7 +62,7 @@ class DayReading {
 
   List<StrikePayCapsView> caps() {
     return tables
-        .rows(
+        .cells(
             "select cast(from_day as text), cast(until_day as text), week_pence, dispute_pence,"
                 + " set_by from fundraising.strike_pay_cap order by from_day desc")
         .stream()
@@ -82,7 +82,7 @@ class DayReading {
   }
 
   private List<StrikeDayView> days(String sql, @Nullable Object... values) {
-    return tables.rows(sql, values).stream()
+    return tables.cells(sql, values).stream()
         .map(
             row ->
                 new StrikeDayView(

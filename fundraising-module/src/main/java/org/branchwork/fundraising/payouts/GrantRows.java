@@ -1,6 +1,6 @@
 package org.branchwork.fundraising.payouts;
 
-import static org.branchwork.fundraising.payouts.PayoutTables.whole;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.whole;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +13,8 @@ import org.branchwork.fundraising.api.payouts.GrantHardship.Meeting;
 import org.branchwork.fundraising.api.payouts.GrantReason;
 import org.branchwork.fundraising.api.payouts.HardshipGrantView;
 import org.branchwork.fundraising.api.payouts.ReasonClass;
+import org.branchwork.fundraising.sql.SqlDoor;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 
 /** Reads and writes hardship grants, and puts them into runs. */
 @ApplicationScoped
@@ -20,7 +22,8 @@ class GrantRows {
 
   private static final String FREE =
       " not exists (select from fundraising.payout_line_grant l"
-          + " where l.grant_id = g.id and not l.freed) ";
+          + " where l.grant_id = g.id and not l.freed) and not exists"
+          + " (select from fundraising.hardship_taken_back t where t.grant_id = g.id) ";
 
   @Inject PayoutTables tables;
 
@@ -69,10 +72,22 @@ class GrantRows {
         why);
   }
 
+  /** Whether it was taken back now, and not before. */
+  boolean takeBack(UUID grant, String by, Instant at) {
+    return tables.write(
+            "insert into fundraising.hardship_taken_back (grant_id, taken_by, taken_at)"
+                + " select g.id, ?2, cast(?3 as timestamptz) from fundraising.hardship_grant g"
+                + " where g.public_id = cast(?1 as uuid) on conflict (grant_id) do nothing",
+            grant,
+            by,
+            at)
+        == 1;
+  }
+
   /** Why a grant was given; empty once that is erased. */
   Optional<GrantReason> reason(UUID grant) {
     return tables
-        .rows(
+        .cells(
             "select r.reason, w.words from fundraising.hardship_grant g"
                 + " join fundraising.hardship_reason r on r.grant_id = g.id"
                 + " left join fundraising.hardship_words w on w.grant_id = g.id"
@@ -80,18 +95,16 @@ class GrantRows {
             grant)
         .stream()
         .findFirst()
-        .map(
-            row ->
-                new GrantReason(
-                    grant, ReasonClass.valueOf("" + row[0]), PayoutTables.text(row[1])));
+        .map(row -> new GrantReason(grant, ReasonClass.valueOf("" + row[0]), Cell.text(row[1])));
   }
 
   List<HardshipGrantView> waiting(UUID fund) {
     return tables
-        .rows(
+        .cells(
             "select cast(g.public_id as text), cast(y.public_id as text), y.member, g.pence,"
                 + " g.granted_by, cast(extract(epoch from g.granted_at) * 1000000 as bigint),"
-                + " cast(g.met_on as text), g.minute"
+                + " cast(g.met_on as text), g.minute,"
+                + " exists (select from fundraising.claim c where c.id = g.public_id)"
                 + " from fundraising.hardship_grant g"
                 + " join fundraising.payee y on y.id = g.payee_id"
                 + " join fundraising.fund f on f.id = g.fund_id"
@@ -110,7 +123,8 @@ class GrantRows {
                     "" + row[4],
                     PayeeReading.moment(row[5]),
                     Optional.ofNullable(row[6])
-                        .map(day -> new Meeting(RunReading.day(day), "" + row[7]))))
+                        .map(day -> new Meeting(RunReading.day(day), "" + row[7])),
+                    Boolean.TRUE.equals(row[8])))
         .toList();
   }
 
@@ -133,6 +147,6 @@ class GrantRows {
             + " join fundraising.payout_line l on l.run_id = r.id and l.payee_id = g.payee_id"
             + " where g.public_id = any (cast(?2 as uuid[])) order by g.id",
         run,
-        PayoutTables.array(grants));
+        SqlDoor.array(grants));
   }
 }

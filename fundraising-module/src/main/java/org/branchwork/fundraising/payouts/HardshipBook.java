@@ -19,6 +19,7 @@ import org.branchwork.fundraising.api.Caller.Permission;
 import org.branchwork.fundraising.api.FundraisingEvent;
 import org.branchwork.fundraising.api.PayoutEvent.HardshipGranted;
 import org.branchwork.fundraising.api.PayoutEvent.HardshipReasonOpened;
+import org.branchwork.fundraising.api.PayoutEvent.HardshipTakenBack;
 import org.branchwork.fundraising.api.payouts.GrantHardship;
 import org.branchwork.fundraising.api.payouts.GrantHardship.Meeting;
 import org.branchwork.fundraising.api.payouts.GrantReason;
@@ -56,6 +57,16 @@ class HardshipBook implements HardshipDesk {
     events.fire(
         new HardshipGranted(
             UUID.randomUUID(), command.grant(), caller.label(), now, command.pence()));
+  }
+
+  @Override
+  public void takeBack(UUID grant, Caller caller) {
+    PayoutAccess.requireKeeping(caller);
+    require(grants.has(grant), "hardship.gone");
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (grants.takeBack(grant, caller.label(), now)) {
+      events.fire(new HardshipTakenBack(UUID.randomUUID(), grant, caller.label(), now));
+    }
   }
 
   private void requireHeld(Meeting meeting) {

@@ -1,6 +1,6 @@
 package org.branchwork.fundraising.payouts;
 
-import static org.branchwork.fundraising.payouts.PayoutTables.whole;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.whole;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +14,8 @@ import org.branchwork.fundraising.api.accounts.CheckedAccount.Result;
 import org.branchwork.fundraising.api.payouts.PayeeMail;
 import org.branchwork.fundraising.api.payouts.PayeeMail.NewAccount;
 import org.branchwork.fundraising.api.payouts.PayeeView;
+import org.branchwork.fundraising.sql.SqlDoor;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Reads payees with their bank details. Ids and moments come as text. */
@@ -43,7 +45,7 @@ class PayeeReading {
     return payees(
         "where upper(regexp_replace(y.member, '[^0-9A-Za-z]', '', 'g')) = any (cast(?1 as text[]))"
             + " order by y.member",
-        PayoutTables.array(
+        SqlDoor.array(
             members.stream()
                 .map(member -> member.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT))
                 .filter(member -> !member.isEmpty())
@@ -70,7 +72,7 @@ class PayeeReading {
 
   Optional<PayeeMail> accountMail(UUID change) {
     return tables
-        .rows(
+        .cells(
             "select d.email, cast(extract(epoch from a.asked_at) * 1000000 as bigint),"
                 + " right(a.account_number, 4), cast(extract(epoch from a.asked_at"
                 + " + fundraising.payee_cooling_off()) * 1000000 as bigint)"
@@ -88,7 +90,7 @@ class PayeeReading {
 
   Optional<PayeeMail> emailMail(UUID address) {
     return tables
-        .rows(
+        .cells(
             "select d.email, cast(extract(epoch from a.set_at) * 1000000 as bigint)"
                 + " from fundraising.payee_address a"
                 + " join fundraising.payee_address d on d.id = a.told"
@@ -100,19 +102,19 @@ class PayeeReading {
   }
 
   private List<PayeeView> payees(String which, @Nullable Object... values) {
-    return tables.rows(PAYEES + which, values).stream().map(PayeeReading::view).toList();
+    return tables.cells(PAYEES + which, values).stream().map(PayeeReading::view).toList();
   }
 
   private static PayeeView view(@Nullable Object[] row) {
     return new PayeeView(
         RunReading.uuid(row[0]),
         "" + row[1],
-        Optional.ofNullable(PayoutTables.text(row[2])).map(UUID::fromString),
-        Optional.ofNullable(PayoutTables.text(row[17])),
+        Optional.ofNullable(Cell.text(row[2])).map(UUID::fromString),
+        Optional.ofNullable(Cell.text(row[17])),
         account(row, 3),
         Result.valueOf("" + row[6]),
         moment(row[7]),
-        Optional.ofNullable(PayoutTables.text(row[8])),
+        Optional.ofNullable(Cell.text(row[8])),
         change(row));
   }
 

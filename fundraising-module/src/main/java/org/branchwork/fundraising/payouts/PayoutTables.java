@@ -1,25 +1,12 @@
 package org.branchwork.fundraising.payouts;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Query;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.branchwork.fundraising.api.FundraisingRuleBroken;
-import org.jspecify.annotations.Nullable;
+import org.branchwork.fundraising.sql.SqlDoor.Tables;
 
-/**
- * Reads and writes the tables of paying out by statements. What the database refuses by a rule of
- * its own is said as the module says it.
- */
+/** The tables of paying out. */
 @ApplicationScoped
-class PayoutTables {
+class PayoutTables extends Tables {
 
   private static final Map<String, String> KEYS =
       Map.ofEntries(
@@ -34,6 +21,9 @@ class PayoutTables {
           Map.entry("hardship_grant_taken", "hardship.unknown"),
           Map.entry("payout_line_grant_once", "hardship.unknown"),
           Map.entry("payout_line_grant_worth", "hardship.unknown"),
+          Map.entry("payout_line_grant_stands", "hardship.unknown"),
+          Map.entry("hardship_in_run", "hardship.in-run"),
+          Map.entry("hardship_claimed", "hardship.claimed"),
           Map.entry("payee_taken", "payee.member.taken"),
           Map.entry("payee_member_once", "payee.member.taken"),
           Map.entry("payee_account_taken", "payee.account.asked"),
@@ -63,68 +53,13 @@ class PayoutTables {
           + " fundraising.strike_pay_claimed_day_whole, fundraising.payout_line_grant_whole,"
           + " fundraising.strike_pay_capped ";
 
-  @PersistenceContext(unitName = "fundraising")
-  EntityManager entities;
-
-  /** Rows of at least two columns. */
-  @SuppressWarnings("unchecked")
-  List<@Nullable Object[]> rows(String sql, @Nullable Object... values) {
-    return query(sql, values).getResultList();
-  }
-
-  /** The first cell as text; empty when there is none, or nothing in it. */
-  Optional<String> one(String sql, @Nullable Object... values) {
-    List<?> found = query(sql, values).getResultList();
-    return found.isEmpty() ? Optional.empty() : Optional.ofNullable(text(found.get(0)));
-  }
-
-  /** How many rows were written. */
-  int write(String sql, @Nullable Object... values) {
-    try {
-      return query(sql, values).executeUpdate();
-    } catch (PersistenceException refused) {
-      String message = message(refused);
-      throw KEYS.entrySet().stream()
-          .filter(rule -> message.matches("(?s).*\\b" + rule.getKey() + "\\b.*"))
-          .findFirst()
-          .<RuntimeException>map(rule -> new FundraisingRuleBroken(rule.getValue()))
-          .orElse(refused);
-    }
+  PayoutTables() {
+    super(KEYS);
   }
 
   /** Has the rules looked at now, so that a refusal shows here and not, wrapped, at the end. */
   void check() {
     write(DEFERRED + "immediate");
     write(DEFERRED + "deferred");
-  }
-
-  /** Values as an array of the database. */
-  static String array(Collection<?> values) {
-    return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-  }
-
-  static long whole(@Nullable Object cell) {
-    return Long.parseLong("" + cell);
-  }
-
-  static @Nullable String text(@Nullable Object cell) {
-    return cell == null ? null : cell.toString();
-  }
-
-  /** A statement with its values as text, which it casts. */
-  private Query query(String sql, @Nullable Object... values) {
-    Query query = entities.createNativeQuery(sql);
-    for (int i = 0; i < values.length; i++) {
-      query.setParameter(i + 1, text(values[i]));
-    }
-    return query;
-  }
-
-  private static String message(Throwable refused) {
-    @Nullable Throwable cause = refused;
-    while (cause != null && !(cause instanceof SQLException)) {
-      cause = cause.getCause();
-    }
-    return cause == null ? "" : "" + cause.getMessage();
   }
 }

@@ -19,6 +19,8 @@ import org.branchwork.fundraising.api.payouts.PreparePayout.MemberDay;
 import org.branchwork.fundraising.api.payouts.ReckonedLine;
 import org.branchwork.fundraising.api.payouts.StrikeDayView;
 import org.branchwork.fundraising.payouts.RunRows.ReckonedDay;
+import org.branchwork.fundraising.sql.SqlDoor;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what the days of a run come to, by the rule of strike pay and the kept tables. */
@@ -132,11 +134,11 @@ class Reckoning {
   private StrikePayRates rates(Set<LocalDate> days) {
     List<Rate> rates =
         tables
-            .rows(
+            .cells(
                 "select cast(from_day as text), cast(until_day as text), pence"
                     + " from fundraising.strike_pay_rate")
             .stream()
-            .map(row -> new Rate(RunReading.day(row[0]), until(row[1]), PayoutTables.whole(row[2])))
+            .map(row -> new Rate(RunReading.day(row[0]), until(row[1]), Cell.whole(row[2])))
             .filter(rate -> days.stream().anyMatch(rate::holdsOn))
             .toList();
     require(
@@ -162,18 +164,18 @@ class Reckoning {
 
   /** What members have of these days in other runs already. */
   private List<PaidDay> paid(Set<LocalDate> days) {
-    return paid("c.day = any (cast(?1 as date[]))", PayoutTables.array(days));
+    return paid("c.day = any (cast(?1 as date[]))", SqlDoor.array(days));
   }
 
   /** What the members who claim have in other runs, whatever the day: it uses caps up. */
   private List<PaidDay> paidEver(List<StrikeDayClaim> claims) {
     Set<String> members = claims.stream().map(StrikeDayClaim::member).collect(Collectors.toSet());
-    return paid("y.public_id = any (cast(?1 as uuid[]))", PayoutTables.array(members));
+    return paid("y.public_id = any (cast(?1 as uuid[]))", SqlDoor.array(members));
   }
 
   private List<PaidDay> paid(String which, String values) {
     return tables
-        .rows(
+        .cells(
             "select cast(y.public_id as text), cast(c.day as text), c.pence, s.dispute"
                 + " from fundraising.strike_pay_claimed_day c"
                 + " join fundraising.strike_day s on s.id = c.strike_day_id"
@@ -184,10 +186,7 @@ class Reckoning {
         .map(
             row ->
                 new PaidDay(
-                    "" + row[0],
-                    dispute("" + row[3]),
-                    RunReading.day(row[1]),
-                    PayoutTables.whole(row[2])))
+                    "" + row[0], dispute("" + row[3]), RunReading.day(row[1]), Cell.whole(row[2])))
         .toList();
   }
 }

@@ -71,7 +71,7 @@ class RunFiles {
   /** The account of the fund that counts: the newest. */
   private BankAccount payer(UUID fund) {
     return tables
-        .rows(
+        .cells(
             "select a.name, a.sort_code, a.account_number from fundraising.fund_account a"
                 + " join fundraising.fund f on f.id = a.fund_id"
                 + " where f.public_id = cast(?1 as uuid) order by a.id desc limit 1",

@@ -1,6 +1,6 @@
 package org.branchwork.fundraising.payouts;
 
-import static org.branchwork.fundraising.payouts.PayoutTables.whole;
+import static org.branchwork.fundraising.sql.SqlDoor.Cell.whole;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +15,7 @@ import org.branchwork.fundraising.api.payouts.PayoutState;
 import org.branchwork.fundraising.api.payouts.PayoutView;
 import org.branchwork.fundraising.api.payouts.PayoutView.HandedOut;
 import org.branchwork.fundraising.api.payouts.PayoutView.Worth;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Reads runs. Ids, days and moments come as text. */
@@ -65,23 +66,23 @@ class RunReading {
 
   Optional<PayoutView> run(UUID run) {
     Map<Long, List<Worth>> worth =
-        tables.rows(WORTH, run).stream()
+        tables.cells(WORTH, run).stream()
             .collect(
                 Collectors.groupingBy(
                     row -> whole(row[0]),
                     Collectors.mapping(RunReading::worth, Collectors.toList())));
     List<PayoutView.Line> lines =
-        tables.rows(LINES, run).stream()
+        tables.cells(LINES, run).stream()
             .map(row -> line(row, worth.getOrDefault(whole(row[0]), List.of())))
             .toList();
-    return tables.rows(RUN + "where r.public_id = cast(?1 as uuid)", run).stream()
+    return tables.cells(RUN + "where r.public_id = cast(?1 as uuid)", run).stream()
         .map(row -> view(row, lines))
         .findFirst();
   }
 
   List<PayoutView> runs(long before, int most) {
     return tables
-        .rows(
+        .cells(
             RUN + "where r.id < cast(?1 as bigint) order by r.id desc limit cast(?2 as bigint)",
             before,
             most)
@@ -99,7 +100,7 @@ class RunReading {
         day(row[4]),
         "" + row[5],
         PayeeReading.moment(row[6]),
-        Optional.ofNullable(PayoutTables.text(row[7])),
+        Optional.ofNullable(Cell.text(row[7])),
         handedOut(row),
         (int) whole(row[11]),
         (int) whole(row[12]),

@@ -1,6 +1,6 @@
 package org.branchwork.fundraising.payouts;
 
-import static org.branchwork.fundraising.payouts.PayoutTables.array;
+import static org.branchwork.fundraising.sql.SqlDoor.array;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -3,7 +3,6 @@ package org.branchwork.fundraising.pledges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.branchwork.fundraising.sql.SqlDoor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +27,12 @@ class Rows {
 
   /** Changes rows and says how many. */
   int change(String sql, @Nullable Object... values) {
-    return query(sql, values).executeUpdate();
+    return SqlDoor.of(entities, sql, values).executeUpdate();
   }
 
   /** Rows of at least two columns. */
   List<Row> rows(String sql, @Nullable Object... values) {
-    List<?> rows = query(sql, values).getResultList();
+    List<?> rows = SqlDoor.of(entities, sql, values).getResultList();
     return rows.stream().map(row -> new Row((Object[]) row)).toList();
   }
 
@@ -43,19 +43,7 @@ class Rows {
 
   /** One column. */
   List<?> column(String sql, @Nullable Object... values) {
-    return query(sql, values).getResultList();
-  }
-
-  private Query query(String sql, @Nullable Object... values) {
-    Query query = entities.createNativeQuery(sql);
-    for (int i = 0; i < values.length; i++) {
-      query.setParameter(i + 1, plain(values[i]));
-    }
-    return query;
-  }
-
-  private static @Nullable Object plain(@Nullable Object value) {
-    return value == null || value instanceof byte[] ? value : value.toString();
+    return SqlDoor.of(entities, sql, values).getResultList();
   }
 
   /** A row of an answer, read column by column from 0 on; ids come as text. */

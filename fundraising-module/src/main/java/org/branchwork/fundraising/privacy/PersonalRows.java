@@ -3,21 +3,19 @@ package org.branchwork.fundraising.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.branchwork.fundraising.api.privacy.FoundBy;
 import org.branchwork.fundraising.api.privacy.HeldKind;
 import org.branchwork.fundraising.api.privacy.HeldPapers;
 import org.branchwork.fundraising.api.privacy.HeldRecord;
 import org.branchwork.fundraising.api.privacy.HeldRecord.Keeping;
 import org.branchwork.fundraising.api.privacy.Person;
+import org.branchwork.fundraising.sql.SqlDoor;
 import org.jspecify.annotations.Nullable;
 
 /** Comes to what tells of a person through the functions of the database alone. */
@@ -37,7 +35,8 @@ class PersonalRows {
 
   /** Erases what nobody needed since before these days. */
   List<Gone> erasePast(LocalDate givers, LocalDate claims, LocalDate today, int most) {
-    return rows(
+    return SqlDoor.cells(
+            entities,
             "select kind, cast(record as text) from fundraising.erase_past(cast(?1 as date),"
                 + " cast(?2 as date), cast(?3 as date), cast(?4 as integer))",
             givers,
@@ -51,7 +50,8 @@ class PersonalRows {
 
   /** The records of somebody, with what was decided for a request. */
   List<HeldRecord> found(long request, Person person) {
-    return rows(
+    return SqlDoor.cells(
+            entities,
             "select cast(r.record as text), r.kind, r.found_by, cast(r.dated as text), r.pence,"
                 + " r.since is null, x.belongs from fundraising.records_of(cast(?1 as text),"
                 + " cast(?2 as text), cast(?3 as text), cast(?4 as text)) r"
@@ -81,7 +81,8 @@ class PersonalRows {
   }
 
   void decide(long request, UUID record, boolean belongs, String by, Instant at) {
-    query(
+    SqlDoor.of(
+            entities,
             "insert into fundraising.access_choice as x (request, record, belongs, decided_by,"
                 + " decided_at) values (cast(?1 as bigint), cast(?2 as uuid), cast(?3 as boolean),"
                 + " ?4, cast(?5 as timestamptz)) on conflict (request, record) do update"
@@ -96,9 +97,12 @@ class PersonalRows {
   }
 
   List<HeldPapers.Fact> facts(long request) {
-    return rows(
+    return SqlDoor.cells(
+            entities,
             "select cast(record as text), name, value"
-                + " from fundraising.record_facts(cast(?1 as bigint))",
+                + " from fundraising.record_facts(cast(?1 as bigint)) union all"
+                + " select cast(record as text), name, value"
+                + " from fundraising.grants_taken_back(cast(?1 as bigint))",
             request)
         .stream()
         .map(row -> new HeldPapers.Fact(UUID.fromString("" + row[0]), "" + row[1], "" + row[2]))
@@ -106,7 +110,8 @@ class PersonalRows {
   }
 
   List<HeldPapers.File> files(long request) {
-    return rows(
+    return SqlDoor.cells(
+            entities,
             "select cast(record as text), name, type, content"
                 + " from fundraising.record_files(cast(?1 as bigint))",
             request)
@@ -126,31 +131,14 @@ class PersonalRows {
 
   /** Erases these records; the database refuses what is needed. */
   List<Erased> erase(List<HeldRecord> records) {
-    return rows(
+    return SqlDoor.cells(
+            entities,
             "select kind, cast(record as text), digest from fundraising.erase_asked("
                 + "cast(?1 as text[]), cast(?2 as uuid[]))",
-            array(records.stream().map(HeldRecord::kind)),
-            array(records.stream().map(HeldRecord::id)))
+            SqlDoor.array(records, HeldRecord::kind),
+            SqlDoor.array(records, HeldRecord::id))
         .stream()
         .map(row -> new Erased(Gone.of(row), "" + row[2]))
         .toList();
-  }
-
-  private static String array(Stream<?> values) {
-    return values.map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<@Nullable Object[]> rows(String sql, @Nullable Object... values) {
-    return query(sql, values).getResultList();
-  }
-
-  private Query query(String sql, @Nullable Object... values) {
-    Query query = entities.createNativeQuery(sql);
-    for (int i = 0; i < values.length; i++) {
-      Object value = values[i];
-      query.setParameter(i + 1, value == null ? null : value.toString());
-    }
-    return query;
   }
 }

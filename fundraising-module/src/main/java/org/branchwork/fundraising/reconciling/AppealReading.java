@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.branchwork.fundraising.api.matching.Share;
 import org.branchwork.fundraising.api.matching.Share.Use;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Tells for which appeal a donation without a pledge counts. */
@@ -17,7 +18,7 @@ class AppealReading {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-  @Inject Sql sql;
+  @Inject ReconcilingTables sql;
   @Inject Clock clock;
 
   /**
@@ -54,14 +55,14 @@ class AppealReading {
 
   private List<UUID> open(UUID fund) {
     return sql
-        .rows(
+        .cells(
             "select cast(id as text), slug from fundraising.appeal where fund = cast(?1 as uuid)"
                 + " and published and closed_at is null and cast(?2 as date)"
                 + " between opens_on and coalesce(closes_on, 'infinity') order by opens_on, id",
             fund,
             LocalDate.now(clock.withZone(LONDON)))
         .stream()
-        .map(row -> Sql.uuid(row[0]))
+        .map(row -> Cell.uuid(row[0]))
         .toList();
   }
 }

@@ -8,7 +8,7 @@ import org.branchwork.fundraising.matching.MatchingDoor;
 @ApplicationScoped
 class Ladder {
 
-  @Inject Sql sql;
+  @Inject ReconcilingTables sql;
   @Inject PledgeReading pledges;
 
   /** Loads everything once, for all lines that are decided together. */

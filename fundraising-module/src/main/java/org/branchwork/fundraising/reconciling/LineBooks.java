@@ -16,6 +16,8 @@ import org.branchwork.fundraising.api.ledger.PostEntry;
 import org.branchwork.fundraising.api.ledger.Posting;
 import org.branchwork.fundraising.api.statements.ImportStage;
 import org.branchwork.fundraising.imports.ProgressDoor;
+import org.branchwork.fundraising.sql.SqlDoor;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 
 /**
  * Takes the lines of a file into the books: an entry for what came in on a day, one for what went.
@@ -23,7 +25,7 @@ import org.branchwork.fundraising.imports.ProgressDoor;
 @ApplicationScoped
 class LineBooks {
 
-  @Inject Sql sql;
+  @Inject ReconcilingTables sql;
   @Inject LedgerDesk ledger;
   @Inject StatementAccounts accounts;
   @Inject Periods periods;
@@ -40,7 +42,7 @@ class LineBooks {
   void book(UUID file, Caller caller) {
     List<DayOfLines> days =
         sql
-            .rows(
+            .cells(
                 "select cast(l.account as text), cast(l.booked_on as text), l.amount_pence > 0,"
                     + " cast(sum(l.amount_pence) as bigint), count(*)"
                     + " from fundraising.statement_line l where l.file = cast(?1 as uuid) and not"
@@ -51,11 +53,11 @@ class LineBooks {
             .map(
                 row ->
                     new DayOfLines(
-                        Sql.uuid(row[0]),
-                        LocalDate.parse(Sql.words(row[1])),
-                        Boolean.parseBoolean(Sql.words(row[2])),
-                        Sql.whole(row[3]),
-                        (int) Sql.whole(row[4])))
+                        Cell.uuid(row[0]),
+                        LocalDate.parse(Cell.words(row[1])),
+                        Boolean.parseBoolean(Cell.words(row[2])),
+                        Cell.whole(row[3]),
+                        (int) Cell.whole(row[4])))
             .toList();
     OpenDays open = periods.now(caller);
     int total = days.stream().mapToInt(DayOfLines::lines).sum();
@@ -105,9 +107,9 @@ class LineBooks {
             + " where l.file = cast(?1 as uuid)"
             + " and not exists (select from fundraising.booked_line b where b.line = l.id)",
         file,
-        Sql.array(days, DayOfLines::account),
-        Sql.array(days, DayOfLines::day),
-        Sql.array(days, DayOfLines::in),
-        Sql.array(days, day -> id(day.source(file))));
+        SqlDoor.array(days, DayOfLines::account),
+        SqlDoor.array(days, DayOfLines::day),
+        SqlDoor.array(days, DayOfLines::in),
+        SqlDoor.array(days, day -> id(day.source(file))));
   }
 }

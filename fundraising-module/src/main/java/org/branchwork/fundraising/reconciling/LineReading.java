@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.branchwork.fundraising.sql.SqlDoor;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Reads statement lines in the books. */
@@ -21,7 +23,7 @@ class LineReading {
           + " join fundraising.statement_line l on l.id = b.line"
           + " join fundraising.bank_account k on k.id = l.account";
 
-  @Inject Sql sql;
+  @Inject ReconcilingTables sql;
 
   /** Whether it is one of the branch's own accounts. */
   boolean isOwn(String account) {
@@ -64,7 +66,7 @@ class LineReading {
   }
 
   List<BookedLine> of(Collection<UUID> lines) {
-    return lines(" where b.line = any (cast(?1 as uuid[])) order by b.seq", Sql.array(lines));
+    return lines(" where b.line = any (cast(?1 as uuid[])) order by b.seq", SqlDoor.array(lines));
   }
 
   /** The lines to place that a file brought. */
@@ -73,24 +75,24 @@ class LineReading {
   }
 
   private List<BookedLine> lines(String which, Object... values) {
-    return sql.rows(LINES + which, values).stream().map(LineReading::line).toList();
+    return sql.cells(LINES + which, values).stream().map(LineReading::line).toList();
   }
 
   private static BookedLine line(@Nullable Object[] row) {
     return new BookedLine(
-        Sql.uuid(row[0]),
-        Sql.whole(row[1]),
-        Sql.uuid(row[2]),
-        Sql.words(row[3]),
-        LocalDate.parse(Sql.words(row[4])),
-        Sql.whole(row[5]),
-        Sql.whole(row[6]),
-        Sql.whole(row[7]),
-        (int) Sql.whole(row[8]),
-        Sql.words(row[9]),
-        Sql.words(row[10]),
-        Sql.words(row[11]),
-        Sql.text(row[12]),
-        (int) Sql.whole(row[13]));
+        Cell.uuid(row[0]),
+        Cell.whole(row[1]),
+        Cell.uuid(row[2]),
+        Cell.words(row[3]),
+        LocalDate.parse(Cell.words(row[4])),
+        Cell.whole(row[5]),
+        Cell.whole(row[6]),
+        Cell.whole(row[7]),
+        (int) Cell.whole(row[8]),
+        Cell.words(row[9]),
+        Cell.words(row[10]),
+        Cell.words(row[11]),
+        Cell.text(row[12]),
+        (int) Cell.whole(row[13]));
   }
 }

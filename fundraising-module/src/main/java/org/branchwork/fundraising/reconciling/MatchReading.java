@@ -11,17 +11,18 @@ import org.branchwork.fundraising.api.matching.MatchedLine;
 import org.branchwork.fundraising.api.matching.MatchingFault;
 import org.branchwork.fundraising.api.matching.ReconcileProof;
 import org.branchwork.fundraising.api.matching.WhyCard;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Reads decisions, and whether bank and books agree. */
 @ApplicationScoped
 class MatchReading {
 
-  @Inject Sql sql;
+  @Inject ReconcilingTables sql;
 
   ReconcileProof proof() {
     @Nullable Object[] row =
-        sql.rows(
+        sql.cells(
                 "with opening as (select e.id from fundraising.ledger_entry e"
                     + " where e.reason = 'OPENING_BALANCE')"
                     + " select t.credits_pence - t.debits_pence + (select coalesce(sum(p.pence), 0)"
@@ -44,33 +45,33 @@ class MatchReading {
                     + " left join fundraising.statement_account s on s.account_id = a.id) b")
             .get(0);
     return new ReconcileProof(
-        Sql.whole(row[0]),
-        Sql.whole(row[1]),
-        Sql.whole(row[2]),
-        Sql.whole(row[3]),
-        Sql.whole(row[4]),
-        Sql.whole(row[5]),
-        Sql.whole(row[6]));
+        Cell.whole(row[0]),
+        Cell.whole(row[1]),
+        Cell.whole(row[2]),
+        Cell.whole(row[3]),
+        Cell.whole(row[4]),
+        Cell.whole(row[5]),
+        Cell.whole(row[6]));
   }
 
   Optional<MatchingFault> prove() {
     return sql
-        .rows(
+        .cells(
             "select finding, cast(line as text), kept, computed from fundraising.prove_matching()")
         .stream()
         .map(
             row ->
                 new MatchingFault(
-                    MatchingFault.Finding.valueOf(Sql.words(row[0])),
-                    row[1] == null ? null : Sql.uuid(row[1]),
-                    row[2] == null ? null : Sql.whole(row[2]),
-                    Sql.whole(row[3])))
+                    MatchingFault.Finding.valueOf(Cell.words(row[0])),
+                    row[1] == null ? null : Cell.uuid(row[1]),
+                    row[2] == null ? null : Cell.whole(row[2]),
+                    Cell.whole(row[3])))
         .findFirst();
   }
 
   List<MatchedLine> newest(int most) {
     return sql
-        .rows(
+        .cells(
             "select cast(d.act as text), cast(d.line as text), d.kind, cast(l.booked_on as text),"
                 + " l.text, l.amount_pence, (select string_agg(p.reference, chr(10) order by"
                 + " p.reference) from fundraising.allocation a join fundraising.pledge p"
@@ -91,22 +92,22 @@ class MatchReading {
   }
 
   private static MatchedLine matched(@Nullable Object[] row) {
-    String card = Sql.text(row[8]);
+    String card = Cell.text(row[8]);
     return new MatchedLine(
-        Sql.uuid(row[0]),
-        Sql.uuid(row[1]),
-        MatchKind.valueOf(Sql.words(row[2])),
-        LocalDate.parse(Sql.words(row[3])),
-        Sql.words(row[4]),
-        Sql.whole(row[5]),
+        Cell.uuid(row[0]),
+        Cell.uuid(row[1]),
+        MatchKind.valueOf(Cell.words(row[2])),
+        LocalDate.parse(Cell.words(row[3])),
+        Cell.words(row[4]),
+        Cell.whole(row[5]),
         each(row[6]),
         each(row[7]),
         card == null ? null : WhyCard.of(card),
-        Sql.words(row[9]),
-        Sql.moment(row[10]));
+        Cell.words(row[9]),
+        Cell.moment(row[10]));
   }
 
   private static List<String> each(@Nullable Object cell) {
-    return Stream.of(Sql.words(cell).split("\n")).filter(word -> !word.isEmpty()).toList();
+    return Stream.of(Cell.words(cell).split("\n")).filter(word -> !word.isEmpty()).toList();
   }
 }

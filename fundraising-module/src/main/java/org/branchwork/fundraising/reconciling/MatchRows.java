@@ -11,13 +11,15 @@ import org.branchwork.fundraising.api.matching.LineTaken;
 import org.branchwork.fundraising.api.matching.MatchKind;
 import org.branchwork.fundraising.api.matching.UndoMatch;
 import org.branchwork.fundraising.api.matching.WhyCard;
+import org.branchwork.fundraising.sql.SqlDoor;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Writes decisions and allocations. */
 @ApplicationScoped
 class MatchRows {
 
-  @Inject Sql sql;
+  @Inject ReconcilingTables sql;
 
   /** A decision about one line. */
   record Decided(long decision, UUID line, boolean undoing, @Nullable String undoneBy) {}
@@ -27,7 +29,7 @@ class MatchRows {
 
   /** Holds the lines until the transaction ends. */
   void take(Collection<UUID> lines) {
-    sql.one("select 'held' from fundraising.take_lines(cast(?1 as uuid[]))", Sql.array(lines));
+    sql.one("select 'held' from fundraising.take_lines(cast(?1 as uuid[]))", SqlDoor.array(lines));
   }
 
   boolean has(UUID act) {
@@ -40,7 +42,7 @@ class MatchRows {
   /** The one allocation of an act. */
   ReconcilingDoor.Placed placed(UUID act) {
     return sql
-        .rows(
+        .cells(
             "select cast(a.id as text), cast(e.occurred_on as text)"
                 + " from fundraising.match_decision d"
                 + " join fundraising.allocation a on a.decision = d.id"
@@ -49,7 +51,8 @@ class MatchRows {
             act)
         .stream()
         .map(
-            row -> new ReconcilingDoor.Placed(Sql.uuid(row[0]), LocalDate.parse(Sql.words(row[1]))))
+            row ->
+                new ReconcilingDoor.Placed(Cell.uuid(row[0]), LocalDate.parse(Cell.words(row[1]))))
         .findFirst()
         .orElseThrow();
   }
@@ -70,20 +73,20 @@ class MatchRows {
   /** Who decided about a line last, and when. */
   Optional<LineTaken> last(UUID line) {
     return sql
-        .rows(
+        .cells(
             "select decided_by, cast(extract(epoch from decided_at) * 1000000 as bigint)"
                 + " from fundraising.match_decision where line = cast(?1 as uuid)"
                 + " order by number desc limit 1",
             line)
         .stream()
-        .map(row -> new LineTaken(Sql.words(row[0]), Sql.moment(row[1])))
+        .map(row -> new LineTaken(Cell.words(row[0]), Cell.moment(row[1])))
         .findFirst();
   }
 
   /** The decisions of an act, line by line. */
   List<Decided> of(UUID act) {
     return sql
-        .rows(
+        .cells(
             "select d.id, cast(d.line as text), d.kind = 'UNDONE', cast(u.act as text)"
                 + " from fundraising.match_decision d"
                 + " left join fundraising.match_decision u on u.undoes = d.id"
@@ -93,10 +96,10 @@ class MatchRows {
         .map(
             row ->
                 new Decided(
-                    Sql.whole(row[0]),
-                    Sql.uuid(row[1]),
-                    Boolean.parseBoolean(Sql.words(row[2])),
-                    Sql.text(row[3])))
+                    Cell.whole(row[0]),
+                    Cell.uuid(row[1]),
+                    Boolean.parseBoolean(Cell.words(row[2])),
+                    Cell.text(row[3])))
         .toList();
   }
 
@@ -156,7 +159,7 @@ class MatchRows {
   /** The allocations of a decision that were not undone. */
   List<Booked> booked(Decided decided) {
     return sql
-        .rows(
+        .cells(
             "select cast(a.id as text), cast(a.entry as text), cast(e.occurred_on as text)"
                 + " from fundraising.allocation a"
                 + " join fundraising.ledger_entry e on e.public_id = a.entry"
@@ -165,7 +168,8 @@ class MatchRows {
         .stream()
         .map(
             row ->
-                new Booked(Sql.uuid(row[0]), Sql.uuid(row[1]), LocalDate.parse(Sql.words(row[2]))))
+                new Booked(
+                    Cell.uuid(row[0]), Cell.uuid(row[1]), LocalDate.parse(Cell.words(row[2]))))
         .toList();
   }
 

@@ -16,6 +16,7 @@ import org.branchwork.fundraising.api.matching.PledgeToMatch;
 import org.branchwork.fundraising.api.matching.PledgeToMatch.Kind;
 import org.branchwork.fundraising.api.matching.PledgeToMatch.State;
 import org.branchwork.fundraising.api.matching.SuggestedPledge;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pledges as matching needs them. */
@@ -30,7 +31,7 @@ class PledgeReading {
       "first_value(p.reference) over (partition by coalesce(lower(p.email), cast(p.id as text))"
           + " order by p.pledged_at, p.id)";
 
-  @Inject Sql sql;
+  @Inject ReconcilingTables sql;
 
   /** A pledge, the fund that its money goes to, and the appeal that it answers, if any. */
   record Found(UUID pledge, UUID fund, @Nullable UUID appeal) {}
@@ -38,7 +39,7 @@ class PledgeReading {
   /** Every pledge, cancelled and paid ones too, with what is open of it now. */
   List<PledgeToMatch> every() {
     return sql
-        .rows(
+        .cells(
             "select p.reference, "
                 + DONOR
                 + ", p.name,"
@@ -54,21 +55,21 @@ class PledgeReading {
   }
 
   private static PledgeToMatch toMatch(@Nullable Object[] row) {
-    String name = Sql.words(row[2]);
+    String name = Cell.words(row[2]);
     return new PledgeToMatch(
         reference(row[0]),
-        Sql.words(row[1]),
+        Cell.words(row[1]),
         name.isEmpty() ? List.of() : List.of(name),
-        Sql.whole(row[3]),
-        LocalDate.parse(Sql.words(row[4])),
-        Sql.words(row[5]).equals("PERSON") ? Kind.PERSON : Kind.BRANCH,
-        Sql.words(row[6]).equals("OPEN") ? State.STANDING : State.CANCELLED);
+        Cell.whole(row[3]),
+        LocalDate.parse(Cell.words(row[4])),
+        Cell.words(row[5]).equals("PERSON") ? Kind.PERSON : Kind.BRANCH,
+        Cell.words(row[6]).equals("OPEN") ? State.STANDING : State.CANCELLED);
   }
 
   /** Whose money came from which payer, by matches that were not undone. */
   List<KnownPayer> payers() {
     return sql
-        .rows(
+        .cells(
             "select distinct l.payer_account, coalesce(l.payer, ''), d.donor"
                 + " from fundraising.allocation a"
                 + " join fundraising.statement_line l on l.id = a.line"
@@ -78,13 +79,13 @@ class PledgeReading {
                 + " where a.undone_at is null and (l.payer_account is not null or l.payer is not"
                 + " null) order by 3, 2, 1")
         .stream()
-        .map(row -> new KnownPayer(Sql.text(row[0]), Sql.words(row[1]), Sql.words(row[2])))
+        .map(row -> new KnownPayer(Cell.text(row[0]), Cell.words(row[1]), Cell.words(row[2])))
         .toList();
   }
 
   Optional<Found> find(PaymentReference reference) {
     return sql
-        .rows(
+        .cells(
             "select cast(id as text), cast(fund as text), cast(appeal as text) from fundraising.pledge"
                 + " where reference = cast(?1 as char(10))",
             reference.shown())
@@ -92,7 +93,9 @@ class PledgeReading {
         .map(
             row ->
                 new Found(
-                    Sql.uuid(row[0]), Sql.uuid(row[1]), row[2] == null ? null : Sql.uuid(row[2])))
+                    Cell.uuid(row[0]),
+                    Cell.uuid(row[1]),
+                    row[2] == null ? null : Cell.uuid(row[2])))
         .findFirst();
   }
 
@@ -106,7 +109,7 @@ class PledgeReading {
     String array =
         references.stream().map(PaymentReference::shown).collect(Collectors.joining(",", "{", "}"));
     return sql
-        .rows(
+        .cells(
             "select p.reference, p.name, f.name, p.amount_pence, coalesce(m.amount_pence, 0),"
                 + " cast(cast(p.pledged_at at time zone 'Europe/London' as date) as text),"
                 + " cast(p.meeting_on as text), p.minute_number from fundraising.pledge p"
@@ -120,19 +123,19 @@ class PledgeReading {
   }
 
   private static SuggestedPledge shown(@Nullable Object[] row) {
-    String meeting = Sql.text(row[6]);
+    String meeting = Cell.text(row[6]);
     return new SuggestedPledge(
         reference(row[0]),
-        Sql.text(row[1]),
-        Sql.words(row[2]),
-        Sql.whole(row[3]),
-        Sql.whole(row[4]),
-        LocalDate.parse(Sql.words(row[5])),
+        Cell.text(row[1]),
+        Cell.words(row[2]),
+        Cell.whole(row[3]),
+        Cell.whole(row[4]),
+        LocalDate.parse(Cell.words(row[5])),
         meeting == null ? null : LocalDate.parse(meeting),
-        Sql.text(row[7]));
+        Cell.text(row[7]));
   }
 
   private static PaymentReference reference(@Nullable Object cell) {
-    return PaymentReference.parse(Sql.words(cell)).orElseThrow();
+    return PaymentReference.parse(Cell.words(cell)).orElseThrow();
   }
 }

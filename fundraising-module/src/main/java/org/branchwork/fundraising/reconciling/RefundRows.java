@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.fundraising.api.matching.PrepareRefund;
 import org.branchwork.fundraising.api.matching.RefundView;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Refunds as they stand in the database. */
@@ -17,7 +18,7 @@ class RefundRows {
   private static final String PAID =
       "exists (select from fundraising.allocation a where a.refund = r.id and a.undone_at is null)";
 
-  @Inject Sql sql;
+  @Inject ReconcilingTables sql;
 
   /** A refund, and how far it is. */
   record Refund(
@@ -40,7 +41,7 @@ class RefundRows {
   /** The refund, held until the transaction ends. */
   Optional<Refund> hold(UUID refund) {
     return sql
-        .rows(
+        .cells(
             "select cast(r.id as text), cast(r.line as text), r.amount_pence, r.to_account,"
                 + " r.told, r.prepared_by, r.approved_at is not null, r.withdrawn_at is not null, "
                 + PAID
@@ -50,15 +51,15 @@ class RefundRows {
         .map(
             row ->
                 new Refund(
-                    Sql.uuid(row[0]),
-                    Sql.uuid(row[1]),
-                    Sql.whole(row[2]),
-                    Sql.words(row[3]),
-                    Boolean.parseBoolean(Sql.words(row[4])),
-                    Sql.words(row[5]),
-                    Boolean.parseBoolean(Sql.words(row[6])),
-                    Boolean.parseBoolean(Sql.words(row[7])),
-                    Boolean.parseBoolean(Sql.words(row[8]))))
+                    Cell.uuid(row[0]),
+                    Cell.uuid(row[1]),
+                    Cell.whole(row[2]),
+                    Cell.words(row[3]),
+                    Boolean.parseBoolean(Cell.words(row[4])),
+                    Cell.words(row[5]),
+                    Boolean.parseBoolean(Cell.words(row[6])),
+                    Boolean.parseBoolean(Cell.words(row[7])),
+                    Boolean.parseBoolean(Cell.words(row[8]))))
         .findFirst();
   }
 
@@ -98,7 +99,7 @@ class RefundRows {
 
   List<RefundView> waiting(int most) {
     return sql
-        .rows(
+        .cells(
             "select cast(r.id as text), cast(r.line as text), cast(l.booked_on as text), l.text,"
                 + " l.amount_pence, r.amount_pence, r.told, case when r.told or r.approved_by is not null"
                 + " then r.to_account end, r.reason, r.prepared_by,"
@@ -116,17 +117,17 @@ class RefundRows {
 
   private static RefundView view(@Nullable Object[] row) {
     return new RefundView(
-        Sql.uuid(row[0]),
-        Sql.uuid(row[1]),
-        LocalDate.parse(Sql.words(row[2])),
-        Sql.words(row[3]),
-        Sql.whole(row[4]),
-        Sql.whole(row[5]),
-        Boolean.parseBoolean(Sql.words(row[6])),
-        Sql.text(row[7]),
-        Sql.words(row[8]),
-        Sql.words(row[9]),
-        Sql.moment(row[10]),
-        Sql.text(row[11]));
+        Cell.uuid(row[0]),
+        Cell.uuid(row[1]),
+        LocalDate.parse(Cell.words(row[2])),
+        Cell.words(row[3]),
+        Cell.whole(row[4]),
+        Cell.whole(row[5]),
+        Boolean.parseBoolean(Cell.words(row[6])),
+        Cell.text(row[7]),
+        Cell.words(row[8]),
+        Cell.words(row[9]),
+        Cell.moment(row[10]),
+        Cell.text(row[11]));
   }
 }

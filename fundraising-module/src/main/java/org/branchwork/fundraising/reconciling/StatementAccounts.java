@@ -15,7 +15,7 @@ import org.branchwork.fundraising.api.ledger.OpenAccount;
 @ApplicationScoped
 class StatementAccounts {
 
-  @Inject Sql sql;
+  @Inject ReconcilingTables sql;
   @Inject LedgerDesk ledger;
 
   UUID ofBank(UUID bankAccount, Caller caller) {

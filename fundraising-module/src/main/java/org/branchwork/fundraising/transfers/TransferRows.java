@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.branchwork.fundraising.api.ledger.FundKind;
 import org.branchwork.fundraising.api.transfers.AskTransfer;
 import org.branchwork.fundraising.api.transfers.TransferView;
+import org.branchwork.fundraising.sql.SqlDoor;
+import org.branchwork.fundraising.sql.SqlDoor.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Transfers as they stand in the database. */
@@ -22,9 +24,9 @@ class TransferRows {
   private static final String VIEWS =
       "select cast(t.id as text), t.number, g.name, h.name, t.amount_pence, t.reason,"
           + " cast(t.meeting_on as text), t.minute_number, t.asked_by, "
-          + TransferTables.micros("t.asked_at")
+          + SqlDoor.micros("t.asked_at")
           + ", t.approved_by, t.withdrawn_by, "
-          + TransferTables.micros("coalesce(t.approved_at, t.withdrawn_at)")
+          + SqlDoor.micros("coalesce(t.approved_at, t.withdrawn_at)")
           + ", cast(e.public_id as text), cast(r.public_id as text)"
           + " from fundraising.fund_transfer t"
           + " join fundraising.fund g on g.id = t.from_fund"
@@ -66,7 +68,7 @@ class TransferRows {
 
   Optional<Purse> purse(UUID fund) {
     return tables
-        .rows(
+        .cells(
             "select k.kind, f.currency, cast(coalesce((select -sum(b.pence)"
                 + " from fundraising.ledger_balance b"
                 + " join fundraising.ledger_account a on a.id = b.account_id"
@@ -78,16 +80,14 @@ class TransferRows {
         .map(
             row ->
                 new Purse(
-                    FundKind.valueOf(TransferTables.text(row[0])),
-                    TransferTables.text(row[1]),
-                    TransferTables.whole(row[2])))
+                    FundKind.valueOf(Cell.words(row[0])), Cell.words(row[1]), Cell.whole(row[2])))
         .findFirst();
   }
 
   /** The transfer, held until the transaction ends. */
   Optional<Transfer> hold(UUID transfer) {
     return tables
-        .rows(
+        .cells(
             "select cast(g.public_id as text), cast(h.public_id as text), t.amount_pence, t.reason,"
                 + " cast(t.meeting_on as text), t.minute_number, t.asked_by,"
                 + " t.approved_at is not null, t.withdrawn_at is not null"
@@ -100,28 +100,26 @@ class TransferRows {
         .map(
             row ->
                 new Transfer(
-                    TransferTables.uuid(row[0]),
-                    TransferTables.uuid(row[1]),
-                    TransferTables.whole(row[2]),
-                    TransferTables.text(row[3]),
-                    LocalDate.parse(TransferTables.text(row[4])),
-                    TransferTables.text(row[5]),
-                    TransferTables.text(row[6]),
-                    Boolean.parseBoolean(TransferTables.text(row[7])),
-                    Boolean.parseBoolean(TransferTables.text(row[8]))))
+                    Cell.uuid(row[0]),
+                    Cell.uuid(row[1]),
+                    Cell.whole(row[2]),
+                    Cell.words(row[3]),
+                    LocalDate.parse(Cell.words(row[4])),
+                    Cell.words(row[5]),
+                    Cell.words(row[6]),
+                    Boolean.parseBoolean(Cell.words(row[7])),
+                    Boolean.parseBoolean(Cell.words(row[8]))))
         .findFirst();
   }
 
   /** Whoever asks under the same id waits here, and then finds the transfer. */
   void wait(UUID transfer) {
-    tables
-        .query("select 'held' from pg_advisory_xact_lock(hashtextextended(?1, 0))", transfer)
-        .getResultList();
+    tables.one("select 'held' from pg_advisory_xact_lock(hashtextextended(?1, 0))", transfer);
   }
 
   /** Approvals come one after the other: the first of a fund opens its account. */
   void takeTurn() {
-    tables.query("select 'taken' from pg_advisory_xact_lock(4201031)").getResultList();
+    tables.one("select 'taken' from pg_advisory_xact_lock(4201031)");
   }
 
   void ask(AskTransfer asked, String by, Instant at) {
@@ -168,23 +166,20 @@ class TransferRows {
 
   /** What the fund is called. */
   String name(UUID fund) {
-    return TransferTables.text(
-        tables
-            .query("select name from fundraising.fund where public_id = cast(?1 as uuid)", fund)
-            .getSingleResult());
+    return tables
+        .one("select name from fundraising.fund where public_id = cast(?1 as uuid)", fund)
+        .orElseThrow();
   }
 
   /** The account of a fund that transfers move; empty while it has none. */
   Optional<UUID> account(UUID fund) {
-    List<?> found =
-        tables
-            .query(
-                "select cast(a.public_id as text) from fundraising.ledger_account a"
-                    + " join fundraising.fund f on f.id = a.fund_id"
-                    + " where a.kind = 'TRANSFER' and f.public_id = cast(?1 as uuid)",
-                fund)
-            .getResultList();
-    return found.stream().map(TransferTables::uuid).findFirst();
+    return tables
+        .one(
+            "select cast(a.public_id as text) from fundraising.ledger_account a"
+                + " join fundraising.fund f on f.id = a.fund_id"
+                + " where a.kind = 'TRANSFER' and f.public_id = cast(?1 as uuid)",
+            fund)
+        .map(UUID::fromString);
   }
 
   List<TransferView> waiting(int most) {
@@ -203,25 +198,25 @@ class TransferRows {
   }
 
   private List<TransferView> views(String which, Object... values) {
-    return tables.rows(VIEWS + which, values).stream().map(TransferRows::view).toList();
+    return tables.cells(VIEWS + which, values).stream().map(TransferRows::view).toList();
   }
 
   private static TransferView view(@Nullable Object[] row) {
     return new TransferView(
-        TransferTables.uuid(row[0]),
-        TransferTables.whole(row[1]),
-        TransferTables.text(row[2]),
-        TransferTables.text(row[3]),
-        TransferTables.whole(row[4]),
-        TransferTables.text(row[5]),
-        LocalDate.parse(TransferTables.text(row[6])),
-        TransferTables.text(row[7]),
-        TransferTables.text(row[8]),
-        TransferTables.moment(row[9]),
-        row[10] == null ? null : TransferTables.text(row[10]),
-        row[11] == null ? null : TransferTables.text(row[11]),
-        row[12] == null ? null : TransferTables.moment(row[12]),
-        row[13] == null ? null : TransferTables.uuid(row[13]),
-        row[14] == null ? null : TransferTables.uuid(row[14]));
+        Cell.uuid(row[0]),
+        Cell.whole(row[1]),
+        Cell.words(row[2]),
+        Cell.words(row[3]),
+        Cell.whole(row[4]),
+        Cell.words(row[5]),
+        LocalDate.parse(Cell.words(row[6])),
+        Cell.words(row[7]),
+        Cell.words(row[8]),
+        Cell.moment(row[9]),
+        row[10] == null ? null : Cell.words(row[10]),
+        row[11] == null ? null : Cell.words(row[11]),
+        row[12] == null ? null : Cell.moment(row[12]),
+        row[13] == null ? null : Cell.uuid(row[13]),
+        row[14] == null ? null : Cell.uuid(row[14]));
   }
 }

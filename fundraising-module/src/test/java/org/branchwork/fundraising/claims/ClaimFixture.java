@@ -16,6 +16,7 @@ import org.branchwork.fundraising.api.claims.ClaimReceipt;
 import org.branchwork.fundraising.api.claims.ClaimView;
 import org.branchwork.fundraising.api.claims.MakeClaim;
 import org.branchwork.fundraising.payouts.PayoutWorld;
+import org.branchwork.fundraising.sql.TablesOfTests;
 
 /**
  * Claims beside payouts on a real PostgreSQL. Each piece of work is one transaction of its caller,
@@ -60,8 +61,7 @@ final class ClaimFixture implements AutoCloseable {
   }
 
   private Claims claims(EntityManager entities) {
-    ClaimTables tables = new ClaimTables();
-    tables.entities = entities;
+    ClaimTables tables = TablesOfTests.over(entities, new ClaimTables());
     ClaimRows rows = new ClaimRows();
     rows.tables = tables;
     ClaimKeys keys = new ClaimKeys();

@@ -24,6 +24,7 @@ import org.branchwork.fundraising.api.collecting.ReceiveCheque;
 import org.branchwork.fundraising.reconciling.Desks;
 import org.branchwork.fundraising.reconciling.ReconcileFixture;
 import org.branchwork.fundraising.reconciling.ReconcileStory;
+import org.branchwork.fundraising.sql.TablesOfTests;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -141,8 +142,7 @@ abstract class CollectingStory extends ReconcileStory {
   }
 
   private static Collecting beans(EntityManager entities) {
-    Sql sql = new Sql();
-    sql.entities = entities;
+    CollectingTables sql = TablesOfTests.over(entities, new CollectingTables());
     CollectionBook collections = new CollectionBook();
     collections.collections = new CollectionRows();
     collections.collections.sql = sql;

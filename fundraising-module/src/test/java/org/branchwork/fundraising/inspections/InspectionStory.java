@@ -21,6 +21,7 @@ import org.branchwork.fundraising.ledger.BooksOfTests;
 import org.branchwork.fundraising.reconciling.Desks;
 import org.branchwork.fundraising.reconciling.ReconcileFixture;
 import org.branchwork.fundraising.reconciling.ReconcileStory;
+import org.branchwork.fundraising.sql.TablesOfTests;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Requests beside books that begin anew with each test. Today is 28 November 2026. */
@@ -111,8 +112,7 @@ abstract class InspectionStory extends ReconcileStory {
 
   private static Inspecting beans(EntityManager entities) {
     InspectionRows rows = new InspectionRows();
-    rows.tables = new InspectionTables();
-    rows.tables.entities = entities;
+    rows.tables = TablesOfTests.over(entities, new InspectionTables());
     BooksOfTests books = BooksOfTests.of(entities, Desks.CLOCK);
     InspectionBook desk = new InspectionBook();
     desk.requests = rows;

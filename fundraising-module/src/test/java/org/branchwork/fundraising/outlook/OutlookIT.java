@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.Caller.Permission;
 import org.branchwork.fundraising.api.outlook.FundOutlook;
+import org.branchwork.fundraising.api.outlook.FundStanding;
+import org.branchwork.fundraising.api.outlook.WaitingMonth;
 import org.branchwork.fundraising.funds.FundraisingDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +51,11 @@ class OutlookIT {
             + " account_number, modulus, asked_by, asked_at, usable_from) select gen_random_uuid(),"
             + " p, 'A', '089999', '66374958', 'PASSES', 'x', now(), at from (values"
             + " (1, now()), (1, now()), (2, now()), (3, now() + interval '1 hour')) v (p, at)",
+        line(5, "2026-09-30", 700, 0),
+        line(6, "2026-11-01", -60, 20),
+        line(7, "2025-11-30", 900, 0),
+        line(8, "2025-12-31", 100, 0),
+        line(9, "2026-11-02", 100, 100),
         "insert into fundraising.booked_line (line, entry, seq, amount_pence, placed_pence,"
             + " in_suspense) values (gen_random_uuid(), gen_random_uuid(), 1, 500, 200, false),"
             + " (gen_random_uuid(), gen_random_uuid(), 2, -80, 10, false),"
@@ -57,6 +67,16 @@ class OutlookIT {
         pledge(4, 5_000, "OPEN", true),
         paid(2, 1_000),
         paid(4, 5_500));
+  }
+
+  private static String line(int number, String day, long pence, long placed) {
+    String id = new UUID(0, number).toString();
+    return ("with l as (insert into fundraising.statement_line (id, account, booked_on,"
+            + " amount_pence, text, key, occurrence, file, line) values ('%s', gen_random_uuid(), '%s',"
+            + " %d, 'x', repeat('0', 64), %d, gen_random_uuid(), 1)) insert into"
+            + " fundraising.booked_line (line, entry, seq, amount_pence, placed_pence) values"
+            + " ('%s', gen_random_uuid(), 10 + %d, %d, %d)")
+        .formatted(id, day, pence, number, id, number, pence, placed);
   }
 
   private static String pledge(int number, long pence, String state, boolean agreed) {
@@ -91,9 +111,9 @@ class OutlookIT {
   @Test
   void unmatched_is_what_is_unplaced_of_open_lines_and_nothing_held_in_suspense() {
     FundOutlook outlook = outlook(AUDITOR);
-    assertThat(outlook.unmatchedLines()).isEqualTo(2);
-    assertThat(outlook.unmatchedInPence()).isEqualTo(300);
-    assertThat(outlook.unmatchedOutPence()).isEqualTo(70);
+    assertThat(outlook.unmatchedLines()).isEqualTo(6);
+    assertThat(outlook.unmatchedInPence()).isEqualTo(2_000);
+    assertThat(outlook.unmatchedOutPence()).isEqualTo(110);
   }
 
   @Test
@@ -115,20 +135,49 @@ class OutlookIT {
   }
 
   @Test
+  void what_waits_is_told_by_month_at_the_bank_and_all_of_more_than_a_year_ago_in_the_first() {
+    YearMonth first = YearMonth.of(2025, 12);
+    List<WaitingMonth> waiting = ask(AUDITOR, lookup -> lookup.waiting(AUDITOR));
+    assertThat(waiting)
+        .hasSize(12)
+        .startsWith(new WaitingMonth(first, true, 2, 1_000, 0))
+        .contains(new WaitingMonth(first.plusMonths(8), false, 0, 0, 0))
+        .contains(new WaitingMonth(first.plusMonths(9), false, 1, 700, 0))
+        .endsWith(new WaitingMonth(YearMonth.of(2026, 11), false, 1, 0, 40));
+  }
+
+  @Test
+  void a_fund_stands_with_what_it_holds_and_what_its_open_pledges_lack() {
+    List<FundStanding> standings = ask(AUDITOR, lookup -> lookup.standings(AUDITOR));
+    assertThat(standings)
+        .containsExactly(
+            new FundStanding(new UUID(0, 1), "Strike", 50_000, 4_000),
+            new FundStanding(new UUID(0, 2), "General", 900, 0));
+  }
+
+  @Test
   void the_outlook_is_for_who_reads_the_books() {
     Caller officer = Caller.staff(new UUID(0, 2), Set.of(Permission.WATCH_ACCOUNT));
     assertThatThrownBy(() -> outlook(officer)).hasMessage("not-allowed");
     assertThatThrownBy(() -> outlook(Caller.visitor())).hasMessage("not-allowed");
+    assertThatThrownBy(() -> ask(officer, lookup -> lookup.standings(officer)))
+        .hasMessage("not-allowed");
+    assertThatThrownBy(() -> ask(officer, lookup -> lookup.waiting(officer)))
+        .hasMessage("not-allowed");
   }
 
   private static FundOutlook outlook(Caller caller) {
+    return ask(caller, lookup -> lookup.outlook(caller));
+  }
+
+  private static <T> T ask(Caller caller, Function<OutlookLookup, T> question) {
     return database.ask(
         caller,
         entities -> {
           OutlookLookup lookup = new OutlookLookup();
           lookup.entities = entities;
           lookup.clock = Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);
-          return lookup.outlook(caller);
+          return question.apply(lookup);
         });
   }
 }

@@ -15,6 +15,7 @@ import org.branchwork.fundraising.funds.RecordedEvents;
 import org.branchwork.fundraising.ledger.BooksOfTests;
 import org.branchwork.fundraising.payouts.PayoutFixture.Desks;
 import org.branchwork.fundraising.reconciling.StatementsOfTests;
+import org.branchwork.fundraising.sql.TablesOfTests;
 import org.eclipse.microprofile.config.Config;
 
 /** The beans of one transaction, put together as the portal does. */
@@ -24,8 +25,7 @@ final class PayoutBeans {
 
   /** The beans. */
   static Desks desks(EntityManager entities, RecordedEvents events) {
-    PayoutTables tables = new PayoutTables();
-    tables.entities = entities;
+    PayoutTables tables = TablesOfTests.over(entities, new PayoutTables());
     RunReading reading = new RunReading();
     reading.tables = tables;
     DayReading dayReading = new DayReading();

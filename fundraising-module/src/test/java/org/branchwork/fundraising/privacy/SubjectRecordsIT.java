@@ -92,6 +92,27 @@ class SubjectRecordsIT extends PersonalStory {
   }
 
   @Test
+  void a_grant_that_was_taken_back_is_shown_as_such_and_keeps_nothing_from_being_erased()
+      throws SQLException {
+    at.database.asSuperuser(
+        "set session_replication_role = replica",
+        "insert into fundraising.hardship_grant (public_id, fund_id, payee_id, pence, granted_by,"
+            + " granted_at) select gen_random_uuid(), fund_id, payee_id, 1234, 'x', granted_at"
+            + " from fundraising.hardship_grant");
+    decide(PAYEE, true);
+    refused("held.needed", LEAD, desk -> desk.erase(REQUEST, PAYEE, LEAD));
+    at.database.asSuperuser(
+        "set session_replication_role = replica",
+        "insert into fundraising.hardship_taken_back select id, 'x', '2026-10-02 12:00+00'"
+            + " from fundraising.hardship_grant where pence = 1234");
+    assertThat(ask(LEAD, LAST, desk -> desk.gather(REQUEST, PAYEE, LEAD)).facts())
+        .filteredOn(fact -> fact.name().equals("grant-taken-back"))
+        .extracting(HeldPapers.Fact::value)
+        .containsExactly("2026-10-02 12.34");
+    act(LEAD, desk -> desk.erase(REQUEST, PAYEE, LEAD));
+  }
+
+  @Test
   void nothing_is_shown_of_a_record_that_is_said_not_to_be_the_persons() {
     decide(DRAWER, false);
     assertThat(ask(LEAD, LAST, desk -> desk.gather(REQUEST, DRAWER, LEAD)).facts()).isEmpty();
@@ -189,7 +210,8 @@ class SubjectRecordsIT extends PersonalStory {
     return reached(
         caller,
         "select (select count(*) from fundraising.record_facts(7))"
-            + " + (select count(*) from fundraising.record_files(7))");
+            + " + (select count(*) from fundraising.record_files(7))"
+            + " + (select count(*) from fundraising.grants_taken_back(7))");
   }
 
   private static String reached(Caller caller, String sql) {

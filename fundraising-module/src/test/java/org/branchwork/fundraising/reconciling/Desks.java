@@ -12,6 +12,7 @@ import org.branchwork.fundraising.api.matching.RefundSearch;
 import org.branchwork.fundraising.funds.RecordedEvents;
 import org.branchwork.fundraising.imports.ProgressDoor;
 import org.branchwork.fundraising.ledger.BooksOfTests;
+import org.branchwork.fundraising.sql.TablesOfTests;
 
 /** The beans of one transaction, put together as the container does. */
 public record Desks(
@@ -33,8 +34,7 @@ public record Desks(
   /** The same, told of how far an import is. */
   static Desks of(EntityManager entities, RecordedEvents events, ProgressDoor progress) {
     BooksOfTests books = BooksOfTests.of(entities, CLOCK);
-    Sql sql = new Sql();
-    sql.entities = entities;
+    ReconcilingTables sql = TablesOfTests.over(entities, new ReconcilingTables());
     LineReading lines = new LineReading();
     lines.sql = sql;
     MatchRows rows = new MatchRows();
@@ -61,7 +61,8 @@ public record Desks(
         desk, search(sql, lines, ladder, pledges), refunds, found(refunds), door, books);
   }
 
-  private static ShareBooks shares(BooksOfTests books, Sql sql, PledgeReading pledges) {
+  private static ShareBooks shares(
+      BooksOfTests books, ReconcilingTables sql, PledgeReading pledges) {
     ShareBooks shares = new ShareBooks();
     shares.ledger = books.desk();
     shares.accounts = new StatementAccounts();
@@ -78,7 +79,7 @@ public record Desks(
   }
 
   private static LineBooks lineBooks(
-      BooksOfTests books, Sql sql, ShareBooks shares, ProgressDoor progress) {
+      BooksOfTests books, ReconcilingTables sql, ShareBooks shares, ProgressDoor progress) {
     LineBooks lineBooks = new LineBooks();
     lineBooks.sql = sql;
     lineBooks.ledger = books.desk();
@@ -113,7 +114,11 @@ public record Desks(
   }
 
   private static Refunds refunds(
-      Sql sql, MatchRows rows, LineReading lines, Placing placing, RecordedEvents events) {
+      ReconcilingTables sql,
+      MatchRows rows,
+      LineReading lines,
+      Placing placing,
+      RecordedEvents events) {
     Refunds refunds = new Refunds();
     refunds.refunds = new RefundRows();
     refunds.refunds.sql = sql;
@@ -134,7 +139,7 @@ public record Desks(
   }
 
   private static ReconcileLookup search(
-      Sql sql, LineReading lines, Ladder ladder, PledgeReading pledges) {
+      ReconcilingTables sql, LineReading lines, Ladder ladder, PledgeReading pledges) {
     ReconcileLookup search = new ReconcileLookup();
     search.lines = lines;
     search.ladder = ladder;

@@ -35,6 +35,7 @@ import org.branchwork.fundraising.funds.RecordedEvents;
 import org.branchwork.fundraising.ledger.BooksOfTests;
 import org.branchwork.fundraising.ledger.PacksOfTests;
 import org.branchwork.fundraising.reconciling.Desks;
+import org.branchwork.fundraising.sql.TablesOfTests;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,8 +210,7 @@ final class TransferFixture implements AutoCloseable {
 
   private Books books(EntityManager entities) {
     TransferRows rows = new TransferRows();
-    rows.tables = new TransferTables();
-    rows.tables.entities = entities;
+    rows.tables = TablesOfTests.over(entities, new TransferTables());
     BooksOfTests books = BooksOfTests.of(entities, Desks.CLOCK);
     TransferBook desk = new TransferBook();
     desk.rows = rows;

@@ -109,6 +109,21 @@ public class HardshipPageIT {
   }
 
   @Test
+  void a_grant_entered_by_mistake_is_taken_back_and_a_run_does_not_offer_it() throws Exception {
+    give("77.70", "reason", "FOOD");
+    String grant = hardship.waiting(fund, JOB).get(0).grant().toString();
+    HttpResponse<String> back = send(here, GRANTS, "take-back-grant", "fund", fund, "grant", grant);
+    assertThat(page(back.headers().firstValue("Location").orElseThrow()))
+        .contains("The grant is taken back.", "No grant waits")
+        .doesNotContain("£77.70");
+    assertThat(page(NEW + "?fund=" + fund)).doesNotContain("£77.70");
+    give("77.70", "reason", "FOOD");
+    String unknown = UUID.randomUUID().toString();
+    assertThat(send(here, GRANTS, "take-back-grant", "fund", fund, "grant", unknown).body())
+        .contains("There is no such grant.");
+  }
+
+  @Test
   void what_is_wrong_with_a_grant_is_told_beside_its_field_and_what_was_typed_stays()
       throws Exception {
     assertThat(give("much", "reason", "FOOD", "words", "Typed words").body())

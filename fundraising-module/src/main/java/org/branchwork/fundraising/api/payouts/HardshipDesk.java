@@ -24,7 +24,19 @@ public interface HardshipDesk {
    */
   void grant(GrantHardship command, Caller caller);
 
-  /** The grants of a fund that are in no run, the earliest first, at most 500. */
+  /**
+   * Takes a grant back that was entered by mistake: no run pays it any more, and that it was there
+   * stays. The same again changes nothing.
+   *
+   * @throws FundraisingRuleBroken {@code hardship.gone} when there is no such grant, {@code
+   *     hardship.in-run} while a run pays it, {@code hardship.claimed} when an accepted claim
+   *     brought it
+   */
+  void takeBack(UUID grant, Caller caller);
+
+  /**
+   * The grants of a fund that are in no run and not taken back, the earliest first, at most 500.
+   */
   List<HardshipGrantView> waiting(UUID fund, Caller caller);
 
   /**

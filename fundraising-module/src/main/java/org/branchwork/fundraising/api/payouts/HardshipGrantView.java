@@ -10,6 +10,7 @@ import org.branchwork.fundraising.api.payouts.GrantHardship.Meeting;
  *
  * @param grantedBy {@link org.branchwork.fundraising.api.Caller#label()} of whoever entered it
  * @param meeting of the committee that decided it, if one did
+ * @param claimed whether an accepted claim brought it, so that it is not taken back
  */
 public record HardshipGrantView(
     UUID grant,
@@ -18,4 +19,5 @@ public record HardshipGrantView(
     long pence,
     String grantedBy,
     Instant grantedAt,
-    Optional<Meeting> meeting) {}
+    Optional<Meeting> meeting,
+    boolean claimed) {}

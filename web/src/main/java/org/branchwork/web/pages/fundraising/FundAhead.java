@@ -22,12 +22,14 @@ public class FundAhead {
   @Inject CurrentUser me;
 
   private FundOutlook outlook = new FundOutlook(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-  private RunwayChart chart = RunwayChart.of(outlook);
+  private BarChart runway = new BarChart(List.of());
+  private BarChart waiting = new BarChart(List.of());
 
   @PostConstruct
   void look() {
     outlook = search.outlook(me.fundraising());
-    chart = RunwayChart.of(outlook);
+    runway = RunwayChart.of(outlook);
+    waiting = WaitingChart.of(search.waiting(me.fundraising()));
   }
 
   public long getLines() {
@@ -76,12 +78,13 @@ public class FundAhead {
         Pounds.shown(outlook.dayPence()));
   }
 
-  /** Whether there is a runway to be drawn. */
-  public boolean isDrawn() {
-    return !chart.bars().isEmpty();
+  /** What is left after so many days; without bars when nothing can be said. */
+  public BarChart getRunway() {
+    return runway;
   }
 
-  public List<RunwayChart.Bar> getBars() {
-    return chart.bars();
+  /** The lines to match by month; without bars when none waits. */
+  public BarChart getWaiting() {
+    return waiting;
   }
 }

@@ -5,11 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.branchwork.fundraising.api.ledger.KeptFund;
 import org.branchwork.fundraising.api.ledger.LedgerProof;
 import org.branchwork.fundraising.api.ledger.LedgerSearch;
 import org.branchwork.fundraising.api.ledger.ProofDesk;
+import org.branchwork.fundraising.api.outlook.FundStanding;
+import org.branchwork.fundraising.api.outlook.OutlookSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Pounds;
@@ -23,23 +29,28 @@ public class FundPage {
 
   @Inject LedgerSearch ledger;
   @Inject ProofDesk proofs;
+  @Inject OutlookSearch outlook;
   @Inject LedgerFrame frame;
   @Inject CurrentUser me;
 
   private List<Line> funds = List.of();
+  private StandingChart standing = new StandingChart(List.of());
   private boolean kept;
   private @Nullable LedgerProof latest;
 
   /** A fund with what it holds. */
-  public record Line(String name, String kind, String amount, String address) {
+  public record Line(String name, String kind, String amount, String promised, String address) {
 
-    static Line of(KeptFund fund) {
+    static Line of(KeptFund fund, Map<UUID, FundStanding> standings) {
       String kind =
           fund.kind().map(each -> "ledger.fund-kind." + each).orElse("ledger.fund-kind.NONE");
       return new Line(
           fund.name(),
           Texts.get(kind),
           fund.kind().isPresent() ? Pounds.shown(fund.pence()) : "",
+          Optional.ofNullable(standings.get(fund.fund()))
+              .map(standing -> Pounds.shown(standing.expectedPence()))
+              .orElse(""),
           "/portal/fund/ledger?fund=" + fund.fund());
     }
   }
@@ -48,7 +59,11 @@ public class FundPage {
     if (frame.enter(Set.of("prove"), Map.of(), act -> prove())) {
       List<KeptFund> all = ledger.funds(me.fundraising());
       kept = all.stream().anyMatch(fund -> fund.kind().isPresent());
-      funds = all.stream().map(Line::of).toList();
+      List<FundStanding> standings = outlook.standings(me.fundraising());
+      Map<UUID, FundStanding> byFund =
+          standings.stream().collect(Collectors.toMap(FundStanding::fund, Function.identity()));
+      funds = all.stream().map(fund -> Line.of(fund, byFund)).toList();
+      standing = StandingChart.of(standings);
       latest = ledger.latestProof(me.fundraising()).orElse(null);
     }
   }
@@ -60,6 +75,11 @@ public class FundPage {
 
   public List<Line> getFunds() {
     return funds;
+  }
+
+  /** What each fund holds and what is promised to it; without rows when there is nothing. */
+  public StandingChart getStanding() {
+    return standing;
   }
 
   /** Whether the books of any fund are kept. */

@@ -40,6 +40,15 @@ public record GrantRow(
         .orElse(entered);
   }
 
+  public String getId() {
+    return grant.grant().toString();
+  }
+
+  /** Whether an accepted claim brought it, so that it is not taken back here. */
+  public boolean isClaimed() {
+    return grant.claimed();
+  }
+
   /** Where its reason is shown. */
   public String getHref() {
     return HardshipPage.PATH + "?fund=" + fund + "&grant=" + grant.grant();

@@ -50,7 +50,7 @@ public class HardshipPage {
 
   /** Does what was posted, or shows what waits. */
   public void load() {
-    if (frame.enter(Set.of("give-grant"), FIELDS, act -> give())) {
+    if (frame.enter(Set.of("give-grant", "take-back-grant"), FIELDS, this::done)) {
       fund = funds.chosen().map(KeptFund::fund);
       List<HardshipGrantView> waiting =
           fund.map(each -> desk.waiting(each, me.fundraising())).orElse(List.of());
@@ -67,6 +67,15 @@ public class HardshipPage {
         .idIfAny("grant")
         .flatMap(grant -> desk.reason(grant, me.fundraising()))
         .orElse(null);
+  }
+
+  private @Nullable String done(String act) {
+    return act.equals("give-grant") ? give() : takeBack();
+  }
+
+  private String takeBack() {
+    desk.takeBack(frame.idIfAny("grant").orElse(new UUID(0, 0)), me.fundraising());
+    return PATH + frame.idIfAny("fund").map(of -> "?fund=" + of).orElse("");
   }
 
   private @Nullable String give() {

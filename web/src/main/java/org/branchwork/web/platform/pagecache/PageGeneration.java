@@ -4,16 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.Set;
 import org.branchwork.campaigns.api.CampaignsEvent;
-import org.branchwork.fundraising.api.ClaimEvent;
 import org.branchwork.fundraising.api.FundraisingEvent;
-import org.branchwork.fundraising.api.InspectionEvent;
-import org.branchwork.fundraising.api.LedgerEvent.AnnualReturnTaken;
-import org.branchwork.fundraising.api.LedgerEvent.ReceiptsAndPaymentsTaken;
-import org.branchwork.fundraising.api.PayoutEvent.HardshipReasonOpened;
-import org.branchwork.fundraising.api.PayoutEvent.PayeeEmailSet;
-import org.branchwork.fundraising.api.PayoutEvent.StrikePayCapsSet;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -22,14 +14,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 class PageGeneration {
-
-  private static final Set<Class<? extends FundraisingEvent>> QUIET =
-      Set.of(
-          ReceiptsAndPaymentsTaken.class,
-          AnnualReturnTaken.class,
-          PayeeEmailSet.class,
-          StrikePayCapsSet.class,
-          HardshipReasonOpened.class);
 
   private final Jdbi jdbi;
   private final PageCache cache;
@@ -61,7 +45,7 @@ class PageGeneration {
   }
 
   void fundraising(@Observes FundraisingEvent event) {
-    if (isPublic(event)) {
+    if (event.isPublic()) {
       count();
     }
   }
@@ -71,19 +55,9 @@ class PageGeneration {
   }
 
   void given(@Observes(during = TransactionPhase.AFTER_SUCCESS) FundraisingEvent event) {
-    if (isPublic(event)) {
+    if (event.isPublic()) {
       cache.drop();
     }
-  }
-
-  /**
-   * What members claim and inspect, where they are told and what they are paid at most is on no
-   * cached page, and looking at it or taking it away is an event too.
-   */
-  private static boolean isPublic(FundraisingEvent event) {
-    return !(event instanceof ClaimEvent)
-        && !(event instanceof InspectionEvent)
-        && !QUIET.contains(event.getClass());
   }
 
   private void count() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.branchwork.fundraising.api.outlook.FundOutlook;
-import org.branchwork.web.pages.fundraising.RunwayChart.Bar;
+import org.branchwork.web.pages.fundraising.BarChart.Bar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,15 +24,20 @@ class RunwayChartTest {
   void a_runway_has_at_most_twelve_bars_in_equal_steps(long days, int bars, long last) {
     List<Bar> drawn = RunwayChart.of(outlook(days * 7_000)).bars();
     assertThat(drawn).hasSize(bars);
-    assertThat(drawn.get(bars - 1).days()).isEqualTo(last);
+    assertThat(drawn.get(bars - 1).label()).isEqualTo("" + last);
   }
 
   @Test
   void a_bar_is_as_high_as_what_is_left_and_says_it() {
     List<Bar> drawn = RunwayChart.of(outlook(28_000)).bars();
     assertThat(drawn)
-        .extracting(Bar::left)
-        .containsExactly("£280.00", "£210.00", "£140.00", "£70.00", "£0.00");
+        .extracting(Bar::figures)
+        .containsExactly(
+            List.of("£280.00"),
+            List.of("£210.00"),
+            List.of("£140.00"),
+            List.of("£70.00"),
+            List.of("£0.00"));
     assertThat(drawn).extracting(Bar::height).containsExactly(160, 120, 80, 40, 0);
     assertThat(drawn).allMatch(bar -> bar.y() + bar.height() == 160);
   }
