@@ -56,7 +56,8 @@ public class RouteMatrixIT {
   }
 
   @Test
-  void every_address_answers_every_role_as_the_matrix_says_and_looking_changes_nothing() throws Exception {
+  void every_address_answers_every_role_as_the_matrix_says_and_looking_changes_nothing()
+      throws Exception {
     world.everyCase();
     Map<String, String> before = everything.now();
     List<String> expected = new ArrayList<>();
