@@ -12,6 +12,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +40,7 @@ class FundStoryIT {
 
   @Test
   void a_pledge_is_paid_through_the_bank_and_placed_by_keyboard() {
-    String reference = pledge();
+    String reference = pledge(DONOR);
     assertThat(Mailbox.text(portal.mailbox().await(DONOR, 1))).contains(reference);
 
     var treasurer = portal.atDesk();
@@ -68,6 +69,30 @@ class FundStoryIT {
     assertThat(Mailbox.subject(receipt)).isEqualTo("Thank you: your money has arrived");
     assertThat(Mailbox.text(receipt)).contains("31.40", "This is your receipt");
     assertThat(paidNot(paid, treasurer)).isEqualTo(paid + GIFT.movePointRight(2).longValueExact());
+  }
+
+  @Test
+  void each_button_copies_what_a_payer_types_and_poster_and_slip_are_papers() {
+    String reference = pledge("copies.of.tester@example.org");
+    var donor = portal.onPhone();
+    var page = donor.open("/pledge/" + reference).page();
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    List<String> copied = new ArrayList<>();
+    for (var button : page.locator("button.copy[data-copies]").all()) {
+      button.click();
+      page.waitForCondition(() -> button.innerText().equals("Copied"));
+      copied.add("" + page.evaluate("navigator.clipboard.readText()"));
+    }
+    assertThat(copied).contains(GIFT.toPlainString(), reference, "08-99-99", "66374958");
+    donor.scan("pledge-copied");
+    for (String paper :
+        List.of("/pledge/" + reference + "/slip.pdf", "/donate/winter-hardship/poster.pdf")) {
+      var answer = page.request().get(portal.url() + paper);
+      assertThat(answer.headers()).containsEntry("content-type", "application/pdf");
+      assertThat(new String(answer.body(), StandardCharsets.ISO_8859_1))
+          .startsWith("%PDF-")
+          .contains("%%EOF");
+    }
   }
 
   /** What the public is told once it moved: the portal's job lets it follow within a minute. */
@@ -132,7 +157,7 @@ class FundStoryIT {
     return taken.get(0);
   }
 
-  private static String pledge() {
+  private static String pledge(String email) {
     var donor = portal.onPhoneWithoutScript();
     var page = donor.open("/donate").scan("donate").page();
     page.click("main a[href='/donate/winter-hardship/pledge']");
@@ -144,7 +169,7 @@ class FundStoryIT {
     page.locator("input[name=kind][value=BRANCH]").check();
     page.fill("#name", "Tester branch");
     page.check("#publicName");
-    page.fill("#email", DONOR);
+    page.fill("#email", email);
     page.locator("main form .btn").click();
     donor.scan("pledged");
     assertThat(donor.cookies()).isEmpty();
