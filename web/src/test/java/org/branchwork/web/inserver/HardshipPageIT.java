@@ -194,7 +194,9 @@ public class HardshipPageIT {
     List<Field> fields = new ArrayList<>(Asking.hidden(page(page), mark));
     fields.add(new Field("do", act));
     for (int i = 0; i < values.length; i += 2) {
-      fields.add(new Field("" + values[i], "" + values[i + 1]));
+      String name = "" + values[i];
+      fields.removeIf(field -> field.name().equals(name));
+      fields.add(new Field(name, "" + values[i + 1]));
     }
     return asking.post(path, treasurer, fields, Map.of());
   }

@@ -3,6 +3,7 @@ package org.branchwork.web.pages.fundraising;
 import java.util.List;
 import org.branchwork.fundraising.api.outlook.FundStanding;
 import org.branchwork.web.pages.shared.Pounds;
+import org.branchwork.web.pages.shared.Texts;
 
 /**
  * What each fund holds and what is promised to it, as bars that lie, what is promised right of what
@@ -14,8 +15,8 @@ public record StandingChart(List<Row> rows) {
 
   private static final int WIDTH = 600;
 
-  /** A fund: both sums, and how wide each is drawn. */
-  public record Row(String name, String held, String promised, int heldWidth, int promisedWidth) {}
+  /** A fund: both sums in words, and how wide each is drawn. */
+  public record Row(String name, String sums, int heldWidth, int promisedWidth) {}
 
   static StandingChart of(List<FundStanding> funds) {
     long widest = funds.stream().mapToLong(StandingChart::whole).max().orElse(0);
@@ -30,8 +31,10 @@ public record StandingChart(List<Row> rows) {
   private static Row row(FundStanding fund, long widest) {
     return new Row(
         fund.name(),
-        Pounds.shown(fund.heldPence()),
-        Pounds.shown(fund.expectedPence()),
+        Texts.say(
+            "outlook.held-promised",
+            Pounds.shown(fund.heldPence()),
+            Pounds.shown(fund.expectedPence())),
         width(fund.heldPence(), widest),
         width(fund.expectedPence(), widest));
   }

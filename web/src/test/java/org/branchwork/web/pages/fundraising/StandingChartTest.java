@@ -14,8 +14,8 @@ class StandingChartTest {
   void the_fund_with_most_held_and_promised_is_as_wide_as_the_field() {
     assertThat(StandingChart.of(List.of(fund(30_000, 10_000), fund(10_000, 0))).rows())
         .containsExactly(
-            new Row("Pay", "£300.00", "£100.00", 450, 150),
-            new Row("Pay", "£100.00", "£0.00", 150, 0));
+            new Row("Pay", "£300.00 held, £100.00 promised and not paid", 450, 150),
+            new Row("Pay", "£100.00 held, £0.00 promised and not paid", 150, 0));
   }
 
   @Test
