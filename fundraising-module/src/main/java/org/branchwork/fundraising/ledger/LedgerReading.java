@@ -99,7 +99,8 @@ class LedgerReading {
   List<KeptFund> funds() {
     return rows(
             "select cast(f.public_id as text), f.name, k.kind,"
-                + " cast(coalesce(-b.pence, 0) as bigint) from fundraising.fund f"
+                + " cast(coalesce(-b.pence, 0) as bigint), fundraising.fund_free_pence(f.id)"
+                + " from fundraising.fund f"
                 + " left join fundraising.ledger_fund k on k.fund_id = f.id"
                 + " left join fundraising.ledger_fund_balance b on b.fund_id = f.id order by f.id")
         .stream()
@@ -109,7 +110,8 @@ class LedgerReading {
                     row.uuid(0),
                     row.text(1),
                     row.has(2) ? Optional.of(row.one(FundKind.class, 2)) : Optional.empty(),
-                    row.whole(3)))
+                    row.whole(3),
+                    row.whole(4)))
         .toList();
   }
 

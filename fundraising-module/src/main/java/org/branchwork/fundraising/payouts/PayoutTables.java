@@ -39,6 +39,7 @@ class PayoutTables extends Tables {
           Map.entry("payout_run_state", "payout.decided"),
           Map.entry("payout_run_by_two", "payout.own"),
           Map.entry("payout_run_own", "payout.own"),
+          Map.entry("payout_run_within_fund", "payout.fund.short"),
           Map.entry("payout_run_altered", "payout.altered"),
           Map.entry("payout_payee_changed", "payout.payee.changed"),
           Map.entry("payout_settlement_once", "payout.line.paid"),

@@ -69,10 +69,7 @@ class TransferRows {
   Optional<Purse> purse(UUID fund) {
     return tables
         .cells(
-            "select k.kind, f.currency, cast(coalesce((select -sum(b.pence)"
-                + " from fundraising.ledger_balance b"
-                + " join fundraising.ledger_account a on a.id = b.account_id"
-                + " where b.fund_id = f.id and a.kind <> 'ENTITLEMENT'), 0) as bigint)"
+            "select k.kind, f.currency, fundraising.fund_free_pence(f.id)"
                 + " from fundraising.fund f join fundraising.ledger_fund k on k.fund_id = f.id"
                 + " where f.public_id = cast(?1 as uuid)",
             fund)

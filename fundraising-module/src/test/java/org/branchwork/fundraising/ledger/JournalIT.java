@@ -97,8 +97,9 @@ class JournalIT extends LedgerStory {
     List<KeptFund> funds = ledger.ask(AUDITOR, books -> books.search().funds(AUDITOR));
     assertThat(funds)
         .contains(
-            new KeptFund(STRIKE_FUND, "strike-fund", Optional.of(FundKind.INDUSTRIAL_ACTION), 100),
-            new KeptFund(new UUID(0, 15), "New", Optional.empty(), 0));
+            new KeptFund(
+                STRIKE_FUND, "strike-fund", Optional.of(FundKind.INDUSTRIAL_ACTION), 100, 100),
+            new KeptFund(new UUID(0, 15), "New", Optional.empty(), 0, 0));
     List<LedgerAccount> all = ledger.ask(AUDITOR, books -> books.search().accounts(AUDITOR));
     assertThat(all)
         .hasSize(9)

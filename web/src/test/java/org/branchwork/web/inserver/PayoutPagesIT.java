@@ -166,6 +166,27 @@ public class PayoutPagesIT {
   }
 
   @Test
+  void a_run_that_the_fund_cannot_pay_waits_until_its_money_is_placed() throws Exception {
+    add("66374958");
+    give(4_000);
+    String lacking = "lacks £30 for this run: beside what members are owed already it holds £40.";
+    assertThat(prepare("reckon", "").body()).contains(lacking, "value=\"prepare\"");
+    String run = location(prepare("prepare", "7000"));
+    assertThat(page(treasurer, run)).contains(lacking);
+    assertThat(page(approver, run))
+        .contains(lacking, "value=\"reject\"")
+        .doesNotContain("value=\"approve-run\"");
+    List<Field> fields = new ArrayList<>(Asking.hidden(page(approver, run), "value=\"reject\""));
+    fields.add(new Field("do", "approve-run"));
+    assertThat(asking.post(RUN, approver, fields, Map.of()).body())
+        .contains("The fund does not hold that much beside what members are owed already");
+    assertThat(page(auditor, run)).contains("Waits for approval");
+    give(3_000);
+    assertThat(page(treasurer, run)).doesNotContain("lacks £");
+    assertThat(send(approver, run, RUN, "approve-run").statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void a_run_is_rejected_by_another_or_taken_back_by_its_maker() throws Exception {
     add("66374958");
     String first = location(prepare("prepare", "7000"));

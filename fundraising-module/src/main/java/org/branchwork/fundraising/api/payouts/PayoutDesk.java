@@ -45,6 +45,7 @@ public interface PayoutDesk {
    * @param sha256 of what was looked at, as {@link PayoutView#sha256} has it
    * @throws FundraisingRuleBroken {@code payout.changed} when that is not what stands there, {@code
    *     payout.own} for whoever prepared it or is paid by it, {@code payout.decided}, {@code
+   *     payout.fund.short} when the fund holds less beside what members are owed already, {@code
    *     payout.payee.changed} when a payee has other bank details since, and as {@link
    *     org.branchwork.fundraising.api.ledger.LedgerDesk#post}
    */

@@ -10,6 +10,8 @@ import org.branchwork.fundraising.api.ledger.FundKind;
 import org.branchwork.fundraising.api.ledger.KeptFund;
 import org.branchwork.fundraising.api.ledger.LedgerSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
+import org.branchwork.web.pages.shared.Pounds;
+import org.branchwork.web.pages.shared.Texts;
 
 /** The funds that pay strike pay, and the one that a page is about. */
 @RequestScoped
@@ -36,6 +38,18 @@ class KeptFunds {
 
   String name(UUID fund) {
     return named(fund).map(KeptFund::name).orElse("");
+  }
+
+  /** What the fund lacks for a payout of so much, as a sentence; empty when it has the money. */
+  String lacking(UUID fund, long pence) {
+    long free = named(fund).map(KeptFund::freePence).orElse(0L);
+    return free >= pence
+        ? ""
+        : Texts.say(
+            "payout.fund-short",
+            name(fund),
+            Pounds.shown(pence - free),
+            Pounds.shown(Math.max(0, free)));
   }
 
   List<LedgerChoice> choices() {

@@ -137,6 +137,17 @@ public class NewPayoutPage {
         : Texts.say("payout.total", PledgeAmount.shown(reckoned.pence()), reckoned.members());
   }
 
+  /** What the fund lacks for it, as a sentence; empty when it has the money. */
+  public String getLacking() {
+    return reckoned == null
+        ? ""
+        : funds.chosen().map(fund -> funds.lacking(fund.fund(), pence())).orElse("");
+  }
+
+  private long pence() {
+    return reckoned == null ? 0 : reckoned.pence();
+  }
+
   /** Whether there is anything to prepare. */
   public boolean isReady() {
     return reckoned != null && reckoned.pence() > 0;

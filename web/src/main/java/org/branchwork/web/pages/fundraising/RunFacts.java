@@ -71,6 +71,13 @@ public class RunFacts {
     return Texts.say("payout.by-at", name(run().preparedBy()), Dates.moment(run().preparedAt()));
   }
 
+  /** What the fund lacks while the run waits, as a sentence; empty when it has the money. */
+  public String getLacking() {
+    return run().state() == PayoutState.PREPARED
+        ? funds.lacking(run().fund(), run().totalPence())
+        : "";
+  }
+
   /** Who approved or rejected it; empty while nobody did. */
   public String getDecided() {
     String key =

@@ -62,6 +62,7 @@ class PledgesDemo implements DemoPart {
             true),
         DEMO);
     pledge(PledgeKind.BRANCH, 15_000, "Southgate branch", today.minusDays(DAYS_AGO + 6), "7b");
+    pledge(PledgeKind.ORGANISATION, 120_000, "Eastbank region", null, null);
     pledge(PledgeKind.ORGANISATION, 25_000, "Riverside Trades Council", null, null);
     PERSONS_PENCE.forEach(pence -> pledge(PledgeKind.PERSON, pence, null, null, null));
   }

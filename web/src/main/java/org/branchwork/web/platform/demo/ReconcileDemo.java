@@ -50,7 +50,7 @@ class ReconcileDemo implements DemoPart {
   /** The others wait for whoever tries the page. */
   private void matchTheFirst(Caller treasurer) {
     List<UUID> first =
-        lines.open(OptionalLong.empty(), 1, treasurer).lines().stream()
+        lines.open(OptionalLong.empty(), 2, treasurer).lines().stream()
             .map(OpenLine::line)
             .toList();
     desk.acceptExact(first, treasurer);
