@@ -10,13 +10,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.Caller.Permission;
 import org.branchwork.fundraising.api.outlook.FundOutlook;
-import org.branchwork.fundraising.api.outlook.FundStanding;
 import org.branchwork.fundraising.api.outlook.OutlookSearch;
 import org.branchwork.fundraising.api.outlook.WaitingMonth;
 import org.branchwork.fundraising.sql.SqlDoor;
@@ -28,6 +30,15 @@ import org.branchwork.fundraising.sql.SqlDoor.Row;
 class OutlookLookup implements OutlookSearch {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  /** What open pledges lack. */
+  private static final String RESTS =
+      """
+      (select e.fund, e.meeting_on, e.amount_pence - coalesce(d.amount_pence, 0) as rest
+         from fundraising.pledge e
+         left join fundraising.pledge_paid d on d.pledge = e.id
+        where e.state = 'OPEN' and e.amount_pence > coalesce(d.amount_pence, 0)) x
+      """;
 
   private static final String OUTLOOK =
       """
@@ -43,11 +54,10 @@ class OutlookLookup implements OutlookSearch {
        cross join (select coalesce(sum(x.rest), 0) as promised,
                      coalesce(sum(x.rest) filter (where x.meeting_on is not null), 0) as agreed,
                      count(*) as pledges
-                from (select e.meeting_on, e.amount_pence - coalesce(d.amount_pence, 0) as rest
-                        from fundraising.pledge e
-                        left join fundraising.pledge_paid d on d.pledge = e.id
-                       where e.state = 'OPEN') x
-               where x.rest > 0) p
+                from"""
+          + RESTS
+          + """
+             ) p
        cross join (select coalesce(-sum(b.pence), 0) as held
                 from fundraising.ledger_fund_balance b
                 join fundraising.ledger_fund k on k.fund_id = b.fund_id
@@ -61,19 +71,8 @@ class OutlookLookup implements OutlookSearch {
                where a.usable_from <= clock_timestamp() and not a.erased) m
       """;
 
-  private static final String STANDINGS =
-      """
-      select cast(f.public_id as text), f.name, coalesce(-b.pence, 0), coalesce(p.promised, 0)
-        from fundraising.fund f
-        left join fundraising.ledger_fund_balance b on b.fund_id = f.id
-        left join (select x.fund, sum(x.rest) as promised
-                     from (select e.fund, e.amount_pence - coalesce(d.amount_pence, 0) as rest
-                             from fundraising.pledge e
-                             left join fundraising.pledge_paid d on d.pledge = e.id
-                            where e.state = 'OPEN') x
-                    where x.rest > 0 group by x.fund) p on p.fund = f.public_id
-       order by f.id
-      """;
+  private static final String PROMISED =
+      "select cast(x.fund as text), sum(x.rest) from " + RESTS + " group by x.fund";
 
   private static final String WAITING =
       """
@@ -110,11 +109,10 @@ class OutlookLookup implements OutlookSearch {
   }
 
   @Override
-  public List<FundStanding> standings(Caller caller) {
+  public Map<UUID, Long> promised(Caller caller) {
     requireReader(caller);
-    return SqlDoor.rows(entities, STANDINGS).stream()
-        .map(row -> new FundStanding(row.uuid(0), row.text(1), row.whole(2), row.whole(3)))
-        .toList();
+    return SqlDoor.rows(entities, PROMISED).stream()
+        .collect(Collectors.toMap(row -> row.uuid(0), row -> row.whole(1)));
   }
 
   @Override

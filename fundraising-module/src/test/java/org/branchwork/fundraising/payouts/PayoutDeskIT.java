@@ -18,15 +18,9 @@ import static org.branchwork.fundraising.payouts.PayoutFixture.day;
 import static org.branchwork.fundraising.payouts.PayoutFixture.strikeDay;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
 import org.branchwork.fundraising.api.PayoutEvent.PayoutApproved;
@@ -139,31 +133,11 @@ class PayoutDeskIT {
   void a_member_day_is_paid_once_ever_when_two_prepare_at_once() throws Exception {
     for (int round = 0; round < 20; round++) {
       payouts.begin();
-      CyclicBarrier start = new CyclicBarrier(2);
-      List<Object> results = new ArrayList<>();
-      ExecutorService threads = Executors.newFixedThreadPool(2);
-      try {
-        List<Future<Object>> both = new ArrayList<>();
-        for (UUID other : List.of(BEN, CAT)) {
-          both.add(
-              threads.submit(
-                  () -> {
-                    start.await(1, TimeUnit.MINUTES);
-                    try {
-                      return payouts.prepare(day(ANN, FUND, 0), day(other, FUND, 0));
-                    } catch (FundraisingRuleBroken broken) {
-                      return broken.key();
-                    }
-                  }));
-        }
-        for (Future<Object> one : both) {
-          results.add(one.get(1, TimeUnit.MINUTES));
-        }
-      } finally {
-        threads.shutdownNow();
-      }
-      assertThat(results).filteredOn(UUID.class::isInstance).hasSize(1);
-      assertThat(results).contains("strike-day.paid");
+      List<String> refused =
+          AtOnce.refusals(
+              () -> payouts.prepare(day(ANN, FUND, 0), day(BEN, FUND, 0)),
+              () -> payouts.prepare(day(ANN, FUND, 0), day(CAT, FUND, 0)));
+      assertThat(refused).containsExactly("strike-day.paid");
       assertThat(payouts.one("select count(*) from fundraising.payout_run")).isEqualTo("1");
     }
   }

@@ -17,15 +17,9 @@ import static org.branchwork.fundraising.payouts.PayoutFixture.id;
 
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
 import org.branchwork.fundraising.api.ledger.AccountKind;
@@ -144,33 +138,11 @@ class PayoutWithinFundIT {
       leave(7_000);
       UUID first = payouts.prepare(day(ANN, FUND, 0));
       UUID second = payouts.prepare(day(BEN, FUND, 0));
-      CyclicBarrier start = new CyclicBarrier(2);
-      ExecutorService threads = Executors.newFixedThreadPool(2);
-      List<Boolean> approved = new ArrayList<>();
-      try {
-        List<Future<Boolean>> both =
-            List.of(
-                threads.submit(() -> approves(start, first)),
-                threads.submit(() -> approves(start, second)));
-        for (Future<Boolean> one : both) {
-          approved.add(one.get(1, TimeUnit.MINUTES));
-        }
-      } finally {
-        threads.shutdownNow();
-      }
-      assertThat(approved).as("round " + round).containsExactlyInAnyOrder(true, false);
+      List<String> refused =
+          AtOnce.refusals(
+              () -> payouts.approve(first, APPROVER), () -> payouts.approve(second, APPROVER));
+      assertThat(refused).as("round " + round).containsExactly("payout.fund.short");
       assertThat(fund().freePence()).isZero();
-    }
-  }
-
-  private static boolean approves(CyclicBarrier start, UUID run) throws Exception {
-    start.await(1, TimeUnit.MINUTES);
-    try {
-      payouts.approve(run, APPROVER);
-      return true;
-    } catch (FundraisingRuleBroken broken) {
-      assertThat(broken.key()).isEqualTo("payout.fund.short");
-      return false;
     }
   }
 

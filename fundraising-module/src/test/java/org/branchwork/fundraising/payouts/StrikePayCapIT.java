@@ -15,15 +15,9 @@ import static org.branchwork.fundraising.payouts.PayoutFixture.day;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
@@ -184,34 +178,10 @@ class StrikePayCapIT {
     for (int round = 0; round < 20; round++) {
       payouts.begin();
       set(EVER, OptionalLong.of(7_000), NONE);
-      CyclicBarrier start = new CyclicBarrier(2);
-      ExecutorService threads = Executors.newFixedThreadPool(2);
-      try {
-        List<Future<Object>> both = new ArrayList<>();
-        for (int day = 0; day < 2; day++) {
-          MemberDay own = day(ANN, FUND, day);
-          both.add(
-              threads.submit(
-                  () -> {
-                    start.await(1, TimeUnit.MINUTES);
-                    try {
-                      return payouts.prepare(own);
-                    } catch (FundraisingRuleBroken broken) {
-                      return broken.key();
-                    }
-                  }));
-        }
-        List<Object> results = new ArrayList<>();
-        for (Future<Object> one : both) {
-          results.add(one.get(1, TimeUnit.MINUTES));
-        }
-        assertThat(results).filteredOn(UUID.class::isInstance).hasSize(1);
-        assertThat(results)
-            .filteredOn(String.class::isInstance)
-            .isSubsetOf("strike-day.capped", "strike-day.worth.nothing");
-      } finally {
-        threads.shutdownNow();
-      }
+      List<String> refused =
+          AtOnce.refusals(
+              () -> payouts.prepare(day(ANN, FUND, 0)), () -> payouts.prepare(day(ANN, FUND, 1)));
+      assertThat(refused).hasSize(1).isSubsetOf("strike-day.capped", "strike-day.worth.nothing");
       assertThat(kept()).isEqualTo(7_000);
     }
   }

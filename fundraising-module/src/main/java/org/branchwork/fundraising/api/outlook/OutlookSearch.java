@@ -1,6 +1,8 @@
 package org.branchwork.fundraising.api.outlook;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.branchwork.fundraising.api.Caller;
 import org.branchwork.fundraising.api.FundraisingRuleBroken;
 
@@ -15,12 +17,12 @@ public interface OutlookSearch {
   FundOutlook outlook(Caller caller);
 
   /**
-   * What each fund holds and what is promised to it, in the order they were opened, for the same
-   * callers.
+   * What is promised to each fund on open pledges and not paid, in pence, for the same callers; of
+   * a recurring pledge one instalment. It is no income. A fund that lacks here is promised nothing.
    *
    * @throws FundraisingRuleBroken {@code not-allowed} to anybody else
    */
-  List<FundStanding> standings(Caller caller);
+  Map<UUID, Long> promised(Caller caller);
 
   /**
    * What waits to be matched, month by month in London from the earliest to this one, at most

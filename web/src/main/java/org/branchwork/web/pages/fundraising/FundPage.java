@@ -5,16 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.branchwork.fundraising.api.ledger.KeptFund;
 import org.branchwork.fundraising.api.ledger.LedgerProof;
 import org.branchwork.fundraising.api.ledger.LedgerSearch;
 import org.branchwork.fundraising.api.ledger.ProofDesk;
-import org.branchwork.fundraising.api.outlook.FundStanding;
 import org.branchwork.fundraising.api.outlook.OutlookSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.branchwork.web.pages.shared.Dates;
@@ -41,16 +37,14 @@ public class FundPage {
   /** A fund with what it holds. */
   public record Line(String name, String kind, String amount, String promised, String address) {
 
-    static Line of(KeptFund fund, Map<UUID, FundStanding> standings) {
+    static Line of(KeptFund fund, Map<UUID, Long> promised) {
       String kind =
           fund.kind().map(each -> "ledger.fund-kind." + each).orElse("ledger.fund-kind.NONE");
       return new Line(
           fund.name(),
           Texts.get(kind),
           fund.kind().isPresent() ? Pounds.shown(fund.pence()) : "",
-          Optional.ofNullable(standings.get(fund.fund()))
-              .map(standing -> Pounds.shown(standing.expectedPence()))
-              .orElse(""),
+          Pounds.shown(promised.getOrDefault(fund.fund(), 0L)),
           "/portal/fund/ledger?fund=" + fund.fund());
     }
   }
@@ -59,11 +53,9 @@ public class FundPage {
     if (frame.enter(Set.of("prove"), Map.of(), act -> prove())) {
       List<KeptFund> all = ledger.funds(me.fundraising());
       kept = all.stream().anyMatch(fund -> fund.kind().isPresent());
-      List<FundStanding> standings = outlook.standings(me.fundraising());
-      Map<UUID, FundStanding> byFund =
-          standings.stream().collect(Collectors.toMap(FundStanding::fund, Function.identity()));
-      funds = all.stream().map(fund -> Line.of(fund, byFund)).toList();
-      standing = StandingChart.of(standings);
+      Map<UUID, Long> promised = outlook.promised(me.fundraising());
+      funds = all.stream().map(fund -> Line.of(fund, promised)).toList();
+      standing = StandingChart.of(all, promised);
       latest = ledger.latestProof(me.fundraising()).orElse(null);
     }
   }

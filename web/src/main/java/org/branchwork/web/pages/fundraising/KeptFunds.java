@@ -10,7 +10,6 @@ import org.branchwork.fundraising.api.ledger.FundKind;
 import org.branchwork.fundraising.api.ledger.KeptFund;
 import org.branchwork.fundraising.api.ledger.LedgerSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
-import org.branchwork.web.pages.shared.Pounds;
 import org.branchwork.web.pages.shared.Texts;
 
 /** The funds that pay strike pay, and the one that a page is about. */
@@ -48,8 +47,8 @@ class KeptFunds {
         : Texts.say(
             "payout.fund-short",
             name(fund),
-            Pounds.shown(pence - free),
-            Pounds.shown(Math.max(0, free)));
+            PledgeAmount.shown(pence - free),
+            PledgeAmount.shown(Math.max(0, free)));
   }
 
   List<LedgerChoice> choices() {

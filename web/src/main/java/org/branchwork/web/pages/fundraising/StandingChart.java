@@ -1,7 +1,9 @@
 package org.branchwork.web.pages.fundraising;
 
 import java.util.List;
-import org.branchwork.fundraising.api.outlook.FundStanding;
+import java.util.Map;
+import java.util.UUID;
+import org.branchwork.fundraising.api.ledger.KeptFund;
 import org.branchwork.web.pages.shared.Pounds;
 import org.branchwork.web.pages.shared.Texts;
 
@@ -18,25 +20,25 @@ public record StandingChart(List<Row> rows) {
   /** A fund: both sums in words, and how wide each is drawn. */
   public record Row(String name, String sums, int heldWidth, int promisedWidth) {}
 
-  static StandingChart of(List<FundStanding> funds) {
-    long widest = funds.stream().mapToLong(StandingChart::whole).max().orElse(0);
+  static StandingChart of(List<KeptFund> funds, Map<UUID, Long> promised) {
+    long widest =
+        funds.stream().mapToLong(fund -> fund.pence() + to(fund, promised)).max().orElse(0);
     return new StandingChart(
-        widest == 0 ? List.of() : funds.stream().map(fund -> row(fund, widest)).toList());
+        widest == 0
+            ? List.of()
+            : funds.stream().map(fund -> row(fund, to(fund, promised), widest)).toList());
   }
 
-  private static long whole(FundStanding fund) {
-    return fund.heldPence() + fund.expectedPence();
+  private static long to(KeptFund fund, Map<UUID, Long> promised) {
+    return promised.getOrDefault(fund.fund(), 0L);
   }
 
-  private static Row row(FundStanding fund, long widest) {
+  private static Row row(KeptFund fund, long promised, long widest) {
     return new Row(
         fund.name(),
-        Texts.say(
-            "outlook.held-promised",
-            Pounds.shown(fund.heldPence()),
-            Pounds.shown(fund.expectedPence())),
-        width(fund.heldPence(), widest),
-        width(fund.expectedPence(), widest));
+        Texts.say("outlook.held-promised", Pounds.shown(fund.pence()), Pounds.shown(promised)),
+        width(fund.pence(), widest),
+        width(promised, widest));
   }
 
   private static int width(long pence, long widest) {
