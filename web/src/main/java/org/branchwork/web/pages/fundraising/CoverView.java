@@ -5,7 +5,6 @@ import java.util.List;
 import org.branchwork.fundraising.api.statements.CoveredDays;
 import org.branchwork.fundraising.api.statements.CoveredDays.Span;
 import org.branchwork.fundraising.api.statements.CoveredDays.State;
-import org.branchwork.web.pages.shared.Dates;
 import org.branchwork.web.pages.shared.Texts;
 
 /** The covered days of one account, as a bar and as the table that says the same. */
@@ -69,9 +68,7 @@ public class CoverView {
         .map(
             span ->
                 new Row(
-                    span.from().equals(span.to())
-                        ? Dates.day(span.from())
-                        : Texts.say("bank.days", Dates.day(span.from()), Dates.day(span.to())),
+                    StatementWords.days(span.from(), span.to()),
                     String.valueOf(length(span)),
                     Texts.get("bank.cover." + span.state()),
                     "cover-" + span.state()))

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.branchwork.fundraising.api.matching.MatchedLine;
 import org.branchwork.web.pages.shared.Dates;
+import org.branchwork.web.pages.shared.Pounds;
 import org.branchwork.web.pages.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public record DoneRow(MatchedLine match, String by, @Nullable String key) {
   }
 
   public String getAmount() {
-    return PledgeAmount.plain(match.amountPence());
+    return Pounds.shown(match.amountPence());
   }
 
   public String getBookedOn() {

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.branchwork.fundraising.api.ledger.KeptFund;
 import org.branchwork.fundraising.api.ledger.LedgerSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
 import org.jspecify.annotations.Nullable;
 
-/** The funds to choose from in a form; read once. */
+/** The funds to choose from in a form, the only one chosen already; read once. */
 @Named
 @RequestScoped
 public class FundChoices {
@@ -21,7 +22,9 @@ public class FundChoices {
 
   public List<LedgerChoice> getAll() {
     if (all == null) {
-      all = LedgerChoice.funds(ledger.funds(me.fundraising()), frame.value("fund"));
+      List<KeptFund> kept = ledger.funds(me.fundraising());
+      String only = kept.size() == 1 ? kept.get(0).fund().toString() : "";
+      all = LedgerChoice.funds(kept, frame.value("fund").isEmpty() ? only : frame.value("fund"));
     }
     return all;
   }

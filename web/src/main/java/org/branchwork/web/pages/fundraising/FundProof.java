@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.branchwork.fundraising.api.matching.ReconcileProof;
 import org.branchwork.fundraising.api.matching.ReconcileSearch;
 import org.branchwork.web.pages.shared.CurrentUser;
+import org.branchwork.web.pages.shared.Pounds;
 import org.branchwork.web.pages.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -41,17 +42,17 @@ public class FundProof {
 
   /** What the statements of the bank add up to. */
   public String getBank() {
-    return PledgeAmount.shown(proof().bankPence());
+    return Pounds.shown(proof().bankPence());
   }
 
   /** In the books for the accounts of the statements. */
   public String getLedger() {
-    return PledgeAmount.shown(proof().ledgerPence());
+    return Pounds.shown(proof().ledgerPence());
   }
 
   /** Money elsewhere, such as cash. */
   public String getOther() {
-    return PledgeAmount.shown(proof().otherPence());
+    return Pounds.shown(proof().otherPence());
   }
 
   public boolean isElsewhere() {
@@ -59,11 +60,11 @@ public class FundProof {
   }
 
   public String getFunds() {
-    return PledgeAmount.shown(proof().fundsPence());
+    return Pounds.shown(proof().fundsPence());
   }
 
   public String getSuspense() {
-    return PledgeAmount.shown(proof().suspensePence());
+    return Pounds.shown(proof().suspensePence());
   }
 
   public String getVerdict() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.branchwork.fundraising.api.matching.OpenLine;
+import org.branchwork.web.pages.shared.Pounds;
 import org.branchwork.web.pages.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public record LineRow(OpenLine line, String href, boolean selected) {
 
   /** Money out has a minus. */
   public String getAmount() {
-    return PledgeAmount.plain(line.restPence());
+    return Pounds.shown(line.restPence());
   }
 
   public String getStyle() {
@@ -46,7 +47,7 @@ public record LineRow(OpenLine line, String href, boolean selected) {
       parts.add(line.payer());
     }
     if (line.restPence() != line.amountPence()) {
-      parts.add(Texts.say("reconcile.rest-of", PledgeAmount.plain(line.amountPence())));
+      parts.add(Texts.say("reconcile.rest-of", Pounds.shown(line.amountPence())));
     }
     if (line.occurrence() > 1) {
       parts.add(Texts.say("reconcile.again", line.occurrence()));

@@ -95,7 +95,7 @@ public class StatementView {
             part ->
                 new PartLine(
                     part.account().name() + ", " + Accounts.shown(part.account()),
-                    Texts.say("bank.days", Dates.day(part.from()), Dates.day(part.to())),
+                    StatementWords.days(part.from(), part.to()),
                     part.openingPence() == null
                         ? ""
                         : Texts.say(

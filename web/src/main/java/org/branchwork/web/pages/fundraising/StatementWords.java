@@ -43,6 +43,13 @@ final class StatementWords {
     return value.length() == 10 ? Dates.day(LocalDate.parse(value)) : value;
   }
 
+  /** From one day to another, or the one day. */
+  static String days(LocalDate from, LocalDate to) {
+    return from.equals(to)
+        ? Dates.day(from)
+        : Texts.say("bank.days", Dates.day(from), Dates.day(to));
+  }
+
   /** Where lines are missing. */
   static String gap(StatementGap gap) {
     String sentence =
