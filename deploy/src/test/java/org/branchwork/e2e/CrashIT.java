@@ -37,7 +37,6 @@ class CrashIT {
   @Test
   void what_was_acknowledged_is_there_once_and_whole_whatever_is_killed() {
     System.out.println("crash.seed=" + SEED);
-    keepClasses();
     portal = Launched.run(home, WideLimits.with(Map.of()), "--port", port);
     crowd = new Crowd(MEMBERS, portal.awaitReady(), SEED);
     awaitNews(System.nanoTime());
@@ -50,16 +49,6 @@ class CrashIT {
     }
     crowd.goHome();
     judge();
-  }
-
-  /**
-   * A server that ends as it should keeps its classes for later starts. One that is killed never
-   * does, and each of its restarts would be as slow as a first one.
-   */
-  private void keepClasses() {
-    portal = Launched.run(home, Map.of(), "--port", port);
-    portal.awaitReady();
-    portal.close();
   }
 
   private void judge() {

@@ -68,8 +68,11 @@ public final class Launched implements AutoCloseable {
       var builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("BRANCHWORK_"));
-      // a portal that lives for a test is sooner done without the second compiler
-      builder.environment().put("BRANCHWORK_JVM_OPTIONS", "-XX:TieredStopAtLevel=1");
+      // a portal that lives for a test is sooner done without the second compiler, and without
+      // writing an archive of its classes for a start that never comes
+      builder
+          .environment()
+          .put("BRANCHWORK_JVM_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit=");
       builder.environment().putAll(settings);
       var process = builder.start();
       // a run that is broken off must not leave a portal behind
