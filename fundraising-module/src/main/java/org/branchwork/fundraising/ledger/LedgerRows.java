@@ -165,7 +165,7 @@ class LedgerRows {
   }
 
   private int write(String sql, @Nullable Object... values) {
-    return LedgerRefusal.of(() -> query(sql, values).executeUpdate());
+    return SqlDoor.write(entities, LedgerRules.KEYS, sql, values);
   }
 
   private Query query(String sql, @Nullable Object... values) {

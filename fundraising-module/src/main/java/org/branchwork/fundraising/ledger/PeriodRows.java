@@ -106,6 +106,6 @@ class PeriodRows {
   }
 
   private void write(String sql, Object... values) {
-    LedgerRefusal.of(() -> SqlDoor.of(entities, sql, values).executeUpdate());
+    SqlDoor.write(entities, LedgerRules.KEYS, sql, values);
   }
 }

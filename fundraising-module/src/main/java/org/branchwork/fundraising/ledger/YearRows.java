@@ -126,22 +126,20 @@ class YearRows {
 
   /** Puts an account on a line, unless that is the newest word about that day. */
   void map(MapAccount command, String by, Instant at) {
-    LedgerRefusal.of(
-        () ->
-            SqlDoor.of(
-                    entities,
-                    "insert into fundraising.ledger_return_line"
-                        + " (account_id, line, valid_from, set_by, set_at)"
-                        + " select a.id, ?2, cast(?3 as date), ?4, cast(?5 as timestamptz)"
-                        + " from fundraising.ledger_account a where a.public_id = cast(?1 as uuid)"
-                        + " and ?2 is distinct from (select l.line"
-                        + " from fundraising.ledger_return_line l where l.account_id = a.id"
-                        + " and l.valid_from = cast(?3 as date) order by l.id desc limit 1)",
-                    command.account(),
-                    command.line(),
-                    command.validFrom(),
-                    by,
-                    at)
-                .executeUpdate());
+    SqlDoor.write(
+        entities,
+        LedgerRules.KEYS,
+        "insert into fundraising.ledger_return_line"
+            + " (account_id, line, valid_from, set_by, set_at)"
+            + " select a.id, ?2, cast(?3 as date), ?4, cast(?5 as timestamptz)"
+            + " from fundraising.ledger_account a where a.public_id = cast(?1 as uuid)"
+            + " and ?2 is distinct from (select l.line"
+            + " from fundraising.ledger_return_line l where l.account_id = a.id"
+            + " and l.valid_from = cast(?3 as date) order by l.id desc limit 1)",
+        command.account(),
+        command.line(),
+        command.validFrom(),
+        by,
+        at);
   }
 }

@@ -2,13 +2,11 @@ package org.branchwork.fundraising.reconciling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.branchwork.fundraising.sql.SqlDoor;
-import org.branchwork.fundraising.sql.SqlDoor.Cell;
-import org.jspecify.annotations.Nullable;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 
 /** Reads statement lines in the books. */
 @ApplicationScoped
@@ -75,24 +73,24 @@ class LineReading {
   }
 
   private List<BookedLine> lines(String which, Object... values) {
-    return sql.cells(LINES + which, values).stream().map(LineReading::line).toList();
+    return sql.rows(LINES + which, values).stream().map(LineReading::line).toList();
   }
 
-  private static BookedLine line(@Nullable Object[] row) {
+  private static BookedLine line(Row row) {
     return new BookedLine(
-        Cell.uuid(row[0]),
-        Cell.whole(row[1]),
-        Cell.uuid(row[2]),
-        Cell.words(row[3]),
-        LocalDate.parse(Cell.words(row[4])),
-        Cell.whole(row[5]),
-        Cell.whole(row[6]),
-        Cell.whole(row[7]),
-        (int) Cell.whole(row[8]),
-        Cell.words(row[9]),
-        Cell.words(row[10]),
-        Cell.words(row[11]),
-        Cell.text(row[12]),
-        (int) Cell.whole(row[13]));
+        row.uuid(0),
+        row.whole(1),
+        row.uuid(2),
+        row.text(3),
+        row.day(4),
+        row.whole(5),
+        row.whole(6),
+        row.whole(7),
+        row.count(8),
+        row.text(9),
+        row.text(10),
+        row.text(11),
+        row.textOrNone(12),
+        row.count(13));
   }
 }

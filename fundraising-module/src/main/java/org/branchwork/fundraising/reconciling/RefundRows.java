@@ -2,13 +2,12 @@ package org.branchwork.fundraising.reconciling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.branchwork.fundraising.api.matching.PrepareRefund;
 import org.branchwork.fundraising.api.matching.RefundView;
-import org.branchwork.fundraising.sql.SqlDoor.Cell;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Refunds as they stand in the database. */
@@ -41,7 +40,7 @@ class RefundRows {
   /** The refund, held until the transaction ends. */
   Optional<Refund> hold(UUID refund) {
     return sql
-        .cells(
+        .rows(
             "select cast(r.id as text), cast(r.line as text), r.amount_pence, r.to_account,"
                 + " r.told, r.prepared_by, r.approved_at is not null, r.withdrawn_at is not null, "
                 + PAID
@@ -51,15 +50,15 @@ class RefundRows {
         .map(
             row ->
                 new Refund(
-                    Cell.uuid(row[0]),
-                    Cell.uuid(row[1]),
-                    Cell.whole(row[2]),
-                    Cell.words(row[3]),
-                    Boolean.parseBoolean(Cell.words(row[4])),
-                    Cell.words(row[5]),
-                    Boolean.parseBoolean(Cell.words(row[6])),
-                    Boolean.parseBoolean(Cell.words(row[7])),
-                    Boolean.parseBoolean(Cell.words(row[8]))))
+                    row.uuid(0),
+                    row.uuid(1),
+                    row.whole(2),
+                    row.text(3),
+                    row.flag(4),
+                    row.text(5),
+                    row.flag(6),
+                    row.flag(7),
+                    row.flag(8)))
         .findFirst();
   }
 
@@ -99,7 +98,7 @@ class RefundRows {
 
   List<RefundView> waiting(int most) {
     return sql
-        .cells(
+        .rows(
             "select cast(r.id as text), cast(r.line as text), cast(l.booked_on as text), l.text,"
                 + " l.amount_pence, r.amount_pence, r.told, case when r.told or r.approved_by is not null"
                 + " then r.to_account end, r.reason, r.prepared_by,"
@@ -115,19 +114,19 @@ class RefundRows {
         .toList();
   }
 
-  private static RefundView view(@Nullable Object[] row) {
+  private static RefundView view(Row row) {
     return new RefundView(
-        Cell.uuid(row[0]),
-        Cell.uuid(row[1]),
-        LocalDate.parse(Cell.words(row[2])),
-        Cell.words(row[3]),
-        Cell.whole(row[4]),
-        Cell.whole(row[5]),
-        Boolean.parseBoolean(Cell.words(row[6])),
-        Cell.text(row[7]),
-        Cell.words(row[8]),
-        Cell.words(row[9]),
-        Cell.moment(row[10]),
-        Cell.text(row[11]));
+        row.uuid(0),
+        row.uuid(1),
+        row.day(2),
+        row.text(3),
+        row.whole(4),
+        row.whole(5),
+        row.flag(6),
+        row.textOrNone(7),
+        row.text(8),
+        row.text(9),
+        row.moment(10),
+        row.textOrNone(11));
   }
 }

@@ -145,8 +145,9 @@ public final class SqlDoor {
       return cells[column] != null;
     }
 
+    /** Empty where there is none. */
     public String text(int column) {
-      return "" + cells[column];
+      return Cell.words(cells[column]);
     }
 
     public @Nullable String textOrNone(int column) {
@@ -171,6 +172,10 @@ public final class SqlDoor {
 
     public long whole(int column) {
       return Cell.whole(cells[column]);
+    }
+
+    public int count(int column) {
+      return Cell.count(cells[column]);
     }
 
     public @Nullable Long wholeOrNone(int column) {

@@ -11,8 +11,7 @@ import org.branchwork.fundraising.api.ledger.FundKind;
 import org.branchwork.fundraising.api.transfers.AskTransfer;
 import org.branchwork.fundraising.api.transfers.TransferView;
 import org.branchwork.fundraising.sql.SqlDoor;
-import org.branchwork.fundraising.sql.SqlDoor.Cell;
-import org.jspecify.annotations.Nullable;
+import org.branchwork.fundraising.sql.SqlDoor.Row;
 
 /** Transfers as they stand in the database. */
 @ApplicationScoped
@@ -68,23 +67,20 @@ class TransferRows {
 
   Optional<Purse> purse(UUID fund) {
     return tables
-        .cells(
+        .rows(
             "select k.kind, f.currency, fundraising.fund_free_pence(f.id)"
                 + " from fundraising.fund f join fundraising.ledger_fund k on k.fund_id = f.id"
                 + " where f.public_id = cast(?1 as uuid)",
             fund)
         .stream()
-        .map(
-            row ->
-                new Purse(
-                    FundKind.valueOf(Cell.words(row[0])), Cell.words(row[1]), Cell.whole(row[2])))
+        .map(row -> new Purse(row.one(FundKind.class, 0), row.text(1), row.whole(2)))
         .findFirst();
   }
 
   /** The transfer, held until the transaction ends. */
   Optional<Transfer> hold(UUID transfer) {
     return tables
-        .cells(
+        .rows(
             "select cast(g.public_id as text), cast(h.public_id as text), t.amount_pence, t.reason,"
                 + " cast(t.meeting_on as text), t.minute_number, t.asked_by,"
                 + " t.approved_at is not null, t.withdrawn_at is not null"
@@ -97,15 +93,15 @@ class TransferRows {
         .map(
             row ->
                 new Transfer(
-                    Cell.uuid(row[0]),
-                    Cell.uuid(row[1]),
-                    Cell.whole(row[2]),
-                    Cell.words(row[3]),
-                    LocalDate.parse(Cell.words(row[4])),
-                    Cell.words(row[5]),
-                    Cell.words(row[6]),
-                    Boolean.parseBoolean(Cell.words(row[7])),
-                    Boolean.parseBoolean(Cell.words(row[8]))))
+                    row.uuid(0),
+                    row.uuid(1),
+                    row.whole(2),
+                    row.text(3),
+                    row.day(4),
+                    row.text(5),
+                    row.text(6),
+                    row.flag(7),
+                    row.flag(8)))
         .findFirst();
   }
 
@@ -195,25 +191,25 @@ class TransferRows {
   }
 
   private List<TransferView> views(String which, Object... values) {
-    return tables.cells(VIEWS + which, values).stream().map(TransferRows::view).toList();
+    return tables.rows(VIEWS + which, values).stream().map(TransferRows::view).toList();
   }
 
-  private static TransferView view(@Nullable Object[] row) {
+  private static TransferView view(Row row) {
     return new TransferView(
-        Cell.uuid(row[0]),
-        Cell.whole(row[1]),
-        Cell.words(row[2]),
-        Cell.words(row[3]),
-        Cell.whole(row[4]),
-        Cell.words(row[5]),
-        LocalDate.parse(Cell.words(row[6])),
-        Cell.words(row[7]),
-        Cell.words(row[8]),
-        Cell.moment(row[9]),
-        row[10] == null ? null : Cell.words(row[10]),
-        row[11] == null ? null : Cell.words(row[11]),
-        row[12] == null ? null : Cell.moment(row[12]),
-        row[13] == null ? null : Cell.uuid(row[13]),
-        row[14] == null ? null : Cell.uuid(row[14]));
+        row.uuid(0),
+        row.whole(1),
+        row.text(2),
+        row.text(3),
+        row.whole(4),
+        row.text(5),
+        row.day(6),
+        row.text(7),
+        row.text(8),
+        row.moment(9),
+        row.textOrNone(10),
+        row.textOrNone(11),
+        row.has(12) ? row.moment(12) : null,
+        row.uuidIfAny(13).orElse(null),
+        row.uuidIfAny(14).orElse(null));
   }
 }

@@ -1,16 +1,11 @@
 package org.branchwork.fundraising.ledger;
 
-import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.branchwork.fundraising.api.FundraisingRuleBroken;
-import org.jspecify.annotations.Nullable;
 
-/** What the database refuses by a rule of its own, said as the module says it. */
-final class LedgerRefusal {
+/** What the module says, by the rule of the database that refuses. */
+final class LedgerRules {
 
-  private static final Map<String, String> KEYS =
+  static final Map<String, String> KEYS =
       Map.ofEntries(
           Map.entry("ledger_account_pkey", "ledger.account.taken"),
           Map.entry("ledger_account_public_id_key", "ledger.account.taken"),
@@ -37,27 +32,5 @@ final class LedgerRefusal {
           Map.entry("ledger_reopening_approved_once", "period.approved"),
           Map.entry("ledger_reopening_by_two", "period.own"));
 
-  private LedgerRefusal() {}
-
-  /** Does what is written; a refusal that is no known rule of the ledger goes on as it came. */
-  static <T> T of(Supplier<T> written) {
-    try {
-      return written.get();
-    } catch (PersistenceException refused) {
-      String message = message(refused);
-      throw KEYS.entrySet().stream()
-          .filter(rule -> message.matches("(?s).*\\b" + rule.getKey() + "\\b.*"))
-          .findFirst()
-          .<RuntimeException>map(rule -> new FundraisingRuleBroken(rule.getValue()))
-          .orElse(refused);
-    }
-  }
-
-  private static String message(Throwable refused) {
-    @Nullable Throwable cause = refused;
-    while (cause != null && !(cause instanceof SQLException)) {
-      cause = cause.getCause();
-    }
-    return cause == null ? "" : "" + cause.getMessage();
-  }
+  private LedgerRules() {}
 }
