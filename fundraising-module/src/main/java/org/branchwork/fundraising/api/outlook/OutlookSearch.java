@@ -18,7 +18,8 @@ public interface OutlookSearch {
 
   /**
    * What is promised to each fund on open pledges and not paid, in pence, for the same callers; of
-   * a recurring pledge one instalment. It is no income. A fund that lacks here is promised nothing.
+   * a recurring pledge one instalment. It is no income. A fund that is not in it is promised
+   * nothing.
    *
    * @throws FundraisingRuleBroken {@code not-allowed} to anybody else
    */

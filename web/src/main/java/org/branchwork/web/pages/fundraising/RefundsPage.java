@@ -152,12 +152,6 @@ public class RefundsPage {
     return account == null ? "" : Texts.say("refund.goes-to", account);
   }
 
-  /** The sum as typed; to begin with, what is left of the line. */
-  public String getSum() {
-    long left = paidIn == null ? 0 : paidIn.line().restPence();
-    return request.isPost() || left <= 0 ? request.value("refund-sum") : PledgeAmount.plain(left);
-  }
-
   public Map<String, String> getTyped() {
     return request.typed();
   }
