@@ -93,11 +93,6 @@ public record LineCard(OpenLine line) {
     return PledgeAmount.shown(Math.abs(line.restPence()));
   }
 
-  /** What is not placed, as it is typed into a form. */
-  public String getLeft() {
-    return PledgeAmount.plain(Math.abs(line.restPence()));
-  }
-
   public boolean isIncoming() {
     return line.amountPence() > 0;
   }
