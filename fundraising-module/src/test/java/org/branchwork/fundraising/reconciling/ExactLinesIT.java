@@ -54,6 +54,27 @@ class ExactLinesIT extends ReconcileStory {
   }
 
   @Test
+  void each_instalment_of_a_recurring_pledge_is_exact_in_its_turn() throws SQLException {
+    at.database.asSuperuser(
+        FundraisingDatabase.AS_IT_IS,
+        "update fundraising.pledge set recurrence = 'MONTHLY' where reference = '"
+            + OTHER.shown()
+            + "'");
+    for (int month = 1; month <= 3; month++) {
+      UUID line = at.booked(2_000, OTHER.shown());
+      assertThat(exact(0, 25).lines()).containsExactly(line);
+      assertThat(at.acceptExact(List.of(line))).isEqualTo(1);
+      assertThat(
+              at.one(
+                  "select d.amount_pence from fundraising.pledge_paid d"
+                      + " join fundraising.pledge p on p.id = d.pledge where p.reference = '"
+                      + OTHER.shown()
+                      + "'"))
+          .isEqualTo(String.valueOf(2_000 * month));
+    }
+  }
+
+  @Test
   void what_is_left_in_suspense_is_not_offered() throws SQLException {
     UUID line = at.booked(2_000, OTHER.shown());
     at.act(TREASURER, d -> d.desk().keepInSuspense(UUID.randomUUID(), line, 0, TREASURER));

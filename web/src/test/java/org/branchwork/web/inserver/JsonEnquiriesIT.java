@@ -217,7 +217,8 @@ public class JsonEnquiriesIT {
     JsonObject schemas = described.getJsonObject("components").getJsonObject("schemas");
 
     assertThat(described.getJsonObject("paths").keySet())
-        .containsExactlyInAnyOrder(PATH, PATH + "/{reference}", "/api/v1/time-limits");
+        .containsExactlyInAnyOrder(
+            PATH, PATH + "/{reference}", "/api/v1/time-limits", "/api/v1/appeals/{slug}/total");
     assertThat(schemas.getJsonObject("Enquiry").getJsonObject("properties").keySet())
         .isEqualTo(whole().build().keySet());
     assertThat(described.toString().toLowerCase(java.util.Locale.ROOT))

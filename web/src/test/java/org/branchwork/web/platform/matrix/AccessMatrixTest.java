@@ -168,4 +168,27 @@ class AccessMatrixTest {
   private static String source(String file) throws IOException {
     return Files.readString(Path.of("src/main/java/org/branchwork/web").resolve(file));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "payee.add",
+        "payee.change",
+        "payee.approve",
+        "payout.prepare",
+        "payout.approve",
+        "payout.hand-out",
+        "refund.prepare",
+        "refund.approve",
+        "transfer.ask",
+        "transfer.approve",
+        "fund-account.propose",
+        "fund-account.approve",
+        "return.take",
+        "receipts.take",
+        "books.take-pack"
+      })
+  void what_pays_changes_where_it_goes_or_takes_records_away_asks_for_the_code_again(String act) {
+    assertThat(AccessMatrix.act(act).again()).isTrue();
+  }
 }
